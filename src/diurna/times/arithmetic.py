@@ -1,0 +1,119 @@
+"""Counting on the calendar: units before and after a day, the nearest month or weekday on one side of it.
+
+Each function returns the TIMEX3 value and the EDTF value together.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from diurna.model import Edtf
+from diurna.times.meanings import FUTURE, PAST
+
+Placed = tuple[str, Edtf | None]
+_SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_COARSE_DAYS = {"week": 60, "month": 700, "quarter": 700, "year": 10_000}
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The day so many months away; the end of a shorter month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    year = min(max(year, 1), 9998)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def moved(day: dt.date, unit: str, count: float) -> dt.date:
+    """The day `count` units away (negative: before)."""
+    try:
+        if unit in _MONTHS:
+            return add_months(day, round(count * _MONTHS[unit]))
+        return day + dt.timedelta(days=round(count * _DAYS[unit]))
+    except (OverflowError, ValueError):
+        return day
+
+
+def unit_at(day: dt.date, unit: str) -> Placed:
+    """The calendar unit that holds the day: a day, week, month, quarter, year, decade or century."""
+    if unit in ("week", "fortnight"):
+        return week_value(day), Edtf.week(day)
+    if unit == "month":
+        return f"{day:%Y-%m}", Edtf.month(day.year, day.month)
+    if unit == "quarter":
+        return part_of_year(f"Q{(day.month + 2) // 3}", day.year)
+    if unit == "year":
+        return f"{day:%Y}", Edtf.year(day.year)
+    if unit == "decade":
+        return era(f"{day.year // 10}")
+    if unit == "century":
+        return era(f"{day.year // 100}")
+    return day.isoformat(), Edtf.day(day)
+
+
+def week_value(day: dt.date) -> str:
+    """The ISO week of a day, as in 2024-W38."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def part_of_year(code: str, year: int) -> Placed:
+    """A season (SP SU FA WI), quarter (Q1..Q4) or half (H1, H2) of a year."""
+    if code in _SEASON_EDTF:
+        number = _SEASON_EDTF[code]
+    else:
+        number = (32 if code[0] == "Q" else 39) + int(code[1])
+    return f"{year}-{code}", Edtf.parse(f"{year:04d}-{number}")
+
+
+def part_starts(code: str) -> int:
+    """The month in which a part of the year begins."""
+    if code in _SEASON_FIRST_MONTH:
+        return _SEASON_FIRST_MONTH[code]
+    return (int(code[1]) - 1) * (3 if code[0] == "Q" else 6) + 1
+
+
+def era(prefix: str) -> Placed:
+    """A decade ("195") or century ("18") by its TIMEX3 prefix."""
+    if len(prefix) == 3:
+        return prefix, Edtf.parse(prefix + "X")
+    first = int(prefix) * 100
+    return prefix, Edtf.between(dt.date(max(first, 1), 1, 1), dt.date(first + 99, 12, 31))
+
+
+def weekend_at(day: dt.date) -> Placed:
+    """The weekend of the day's week."""
+    saturday = day - dt.timedelta(days=day.weekday()) + dt.timedelta(days=5)
+    return f"{week_value(day)}-WE", Edtf.between(saturday, saturday + dt.timedelta(days=1))
+
+
+def nearest_weekday(day: dt.date, weekday: int, toward: int) -> dt.date:
+    """The closest such weekday on one side of the day; the day itself when it is one."""
+    if toward == FUTURE:
+        return day + dt.timedelta(days=(weekday - day.weekday()) % 7)
+    return day - dt.timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def year_of_month(day: dt.date, month: int, toward: int | None) -> int:
+    """The year of the month that is meant: this month's or the next one on the given side; without one, the nearest."""
+    if toward == PAST:
+        return day.year if month <= day.month else day.year - 1
+    if toward == FUTURE:
+        return day.year if month >= day.month else day.year + 1
+    return min((day.year, day.year - 1, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month))
+
+
+def year_of_day(day: dt.date, month: int, number: int, toward: int | None) -> int:
+    """Like `year_of_month` for a day of a month; the day itself counts on both sides."""
+    here = (month, number)
+    if toward == PAST:
+        return day.year if here <= (day.month, day.day) else day.year - 1
+    if toward == FUTURE:
+        return day.year if here >= (day.month, day.day) else day.year + 1
+    return min((day.year, day.year - 1, day.year + 1), key=lambda y: abs(_safe(y, month, number) - day))
+
+
+def _safe(year: int, month: int, number: int) -> dt.date:
+    return dt.date(year, month, min(number, calendar.monthrange(year, month)[1]))

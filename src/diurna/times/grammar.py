@@ -1,0 +1,99 @@
+"""The shapes of time expressions, as regular expressions over the class letters of `times.lexer`.
+
+Letters: M month, D weekday, K plural weekday, S season, u/U unit (singular/plural), P part of day, N tonight,
+T today/yesterday/tomorrow, w number word, o ordinal, d 1-31, y four digits, n other number, X decade, h '98,
+c clock time, p a.m./p.m., z time zone, V vague word, R rate, C named day, k quarter/half, W weekend,
+t the, a a/an, i this, l last, x next, j that/same, E earlier/later, e early/late/mid, g ago, f after/before,
+O of/in, r to/until/through/and, B beginning/middle/end, Q every, v few/several, m more/than/about,
+s possessive, - dash, `,` comma, / slashed date.
+
+Order decides between shapes that start at the same token: the more telling (longer) shape stands first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from diurna.times import builders as b
+from diurna.times.lexer import Lexed
+from diurna.times.values import FoundTime
+
+Builder = Callable[[Lexed, int, int], list[FoundTime]]
+
+_NUMBER = r"(?:a?vO?|ka|[dnwy](?:-?[wd])*(?:-?r-?a-?k)?|a)m?"
+_MOD = r"m{0,3}"
+_DOW = r"(?:D,?)?"
+_YEAR = r"(?:,?y)?"
+_CLOCK = r"(?:cp?|d\.?p)z?"
+
+_SHAPES: tuple[tuple[str, Builder], ...] = (
+    (r"y-d-d(?![-\w])", b.iso_date),
+    (r"/", b.slashed_date),
+    (rf"{_DOW}M[do](?:-|r)[do](?![-uUwnkm]){_YEAR}", b.day_range),
+    (rf"t?[do](?:-|r)t?[do]O?M{_YEAR}", b.day_range),
+    (rf"{_CLOCK},?{_DOW}(?:Mt?[do]{_YEAR}|(?<=D)|(?<=D,)|T)", b.clock_time),
+    (rf"{_CLOCK}", b.clock_time),
+    (rf"e?-?(?:[lix])?{_DOW}Mt?[do](?![-]?[uUwnk]){_YEAR}", b.calendar_date),
+    (rf"{_DOW}t?[do]O?M{_YEAR}", b.calendar_date),
+    (r"(?:t?u)Ot?M[do]", b.week_of),
+    (r"(?:t?BO|e-?)?M(?:,|O)?y", b.calendar_date),
+    (r"(?:t?BO|e-?)?MO?[lix]u", b.calendar_date),
+    (r"(?:t?BO|e-?)?[lix]?M", b.calendar_date),
+    (r"(?:e-?|E)?[lix]?DP(?:O?[lix]u)?", b.day_part),
+    (r"(?:e-?|E)[lix]?D(?![-w])", b.day_part),
+    (r"[lix]?D(?:O?[lix]u)?", b.weekday),
+    (r"K", b.recurring),
+    (r"e?TP|eT", b.day_part),
+    (r"T", b.today),
+    (r"N", b.day_part),
+    (r"e?(?:[lix]|j{1,2})P", b.day_part),
+    (r"t?o-?k(?:(?:,|O)?y|Ot?[lix]u)?", b.part_of_year),
+    (r"[lix]k(?!O)", b.part_of_year),
+    (r"(?:t?BO|e-?)?(?:[ilx]|t(?=S(?!O)|SOy))S(?:O?y)?", b.part_of_year),
+    (r"(?:t?BO|e-?)?SO?y", b.part_of_year),
+    (r"(?<=O)e?-?S(?![-Ow])", b.part_of_year),
+    (r"t?o-?u", b.century),
+    (r"t?(?:e-?)?X", b.decade),
+    (rf"{_MOD}(?:{_NUMBER})?-?[uU]-?g", b.offset),
+    (rf"{_MOD}(?:{_NUMBER})?[uU]E", b.offset),
+    (rf"{_NUMBER}[uU]f", b.offset_from_next),
+    (rf"t?[lx](?:{_NUMBER})U", b.duration),
+    (r"(?:e|E)?-?t?[ilx]{1,2}[uW]", b.period),
+    (r"E?(?:t|j){1,2}(?<=j)u", b.period),
+    (r"tW", b.period),
+    (r"t?BOt?[ilx]?u", b.period),
+    (r"t?BOy", b.year),
+    (r"Q(?:[dwo])?[uUDPS]", b.recurring),
+    (rf"{_MOD}{_NUMBER}-[uU]", b.duration),
+    (rf"(?:t|to)?{_MOD}{_NUMBER}[uU]", b.duration),
+    (r"[lix]?C+(?:(?:,|O)?y)?", b.named_day),
+    (r"e?-?y", b.year),
+    (r"(?<!\w)to(?![.\w])|to(?=[.,])", b.day_of_month),
+    (r"V", b.vague),
+    (r"R", b.recurring),
+)
+
+_PATTERN = re.compile("|".join(f"({shape})" for shape, _ in _SHAPES))
+_BUILDERS = tuple(builder for _, builder in _SHAPES)
+assert _PATTERN.groups == len(_SHAPES)
+
+
+def scan(lexed: Lexed) -> list[FoundTime]:
+    """All time expressions of a lexed reading, in text order, without overlaps."""
+    found: list[FoundTime] = []
+    at = 0
+    while match := _PATTERN.search(lexed.codes, at):
+        start, end = match.span()
+        built = _BUILDERS[match.lastindex - 1](lexed, start, end) if match.lastindex else []
+        if built and _one_sentence(lexed, start, end):
+            found.extend(built)
+            at = max(end, built[-1].last)
+        else:
+            at = start + 1
+    return found
+
+
+def _one_sentence(lexed: Lexed, start: int, end: int) -> bool:
+    reading = lexed.reading
+    return reading.sentence_of(start) == reading.sentence_of(end - 1)

@@ -1,0 +1,161 @@
+"""Tokens to classes: one letter a token, so that time expressions can be found by regular expressions over letters.
+
+The letters are those of `vocabulary/time_words.toml`, and for numbers and marks:
+`y` a four-digit year or number, `d` a number from 1 to 31, `n` another number, `o` also a digit ordinal (13th),
+`X` a decade (1990s, '90s), `h` a two-digit year ('98), `c` a clock time, `/` a date with slashes, `-` a dash,
+`,` a comma, `s` a possessive, `C` a token of a named day, `.` anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from diurna.language.reading import Reading
+from diurna.times.named_days import mark_named_days
+from diurna.vocabulary.time_words import Value, time_words
+
+OTHER = "."
+_MARKS = {"-": "-", "–": "-", "—": "-", "--": "-", ",": ",", "'s": "s", "’s": "s", "'": "s", "’": "s"}
+_NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("X", re.compile(r"['’]?(?:1[5-9]|20)?\d0s")),
+    ("o", re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)", re.I)),
+    ("c", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d")),
+    ("/", re.compile(r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})")),
+    ("y", re.compile(r"(?:1[0-9]|20|21)\d\d")),
+    ("d", re.compile(r"0?[1-9]|[12]\d|3[01]")),
+    ("h", re.compile(r"['’]\d\d")),
+    ("n", re.compile(r"\d+(?:[.,]\d+)*")),
+)
+_SHORT = frozenset(("sun", "sat", "mar", "mon", "wed", "may", "dec", "jan", "fri", "sep", "tue", "thu"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """The classes and values of a reading's tokens, position by position."""
+
+    reading: Reading
+    codes: str
+    values: tuple[Value, ...]
+
+    def first(self, letters: str, first: int, last: int) -> Value:
+        """The value of the first token of one of the classes in `[first, last)`; None where there is none."""
+        for i in range(first, last):
+            if self.codes[i] in letters:
+                return self.values[i]
+        return None
+
+    def number(self, letters: str, first: int, last: int) -> int | None:
+        """Like `first`, for values that are numbers."""
+        value = self.first(letters, first, last)
+        return value if isinstance(value, int) else None
+
+    def word(self, letters: str, first: int, last: int) -> str:
+        """The lower-case form of the first token of one of the classes; empty where there is none."""
+        for i in range(first, last):
+            if self.codes[i] in letters:
+                return self.reading.forms[i].lower()
+        return ""
+
+    def form(self, i: int) -> str:
+        """The lower-case form of token `i`; empty outside the text."""
+        return self.reading.forms[i].lower() if 0 <= i < len(self.codes) else ""
+
+
+def lex(reading: Reading) -> Lexed:
+    """Give every token of the reading its class and value."""
+    found = [_classify(form) for form in reading.forms]
+    for i, (code, _) in enumerate(found):
+        if code in _CHECKED and not _CHECKED[code](reading, i):
+            found[i] = (OTHER, None)
+    codes = [code for code, _ in found]
+    values = [value for _, value in found]
+    mark_named_days(reading, codes, values)
+    return Lexed(reading, "".join(codes), tuple(values))
+
+
+@lru_cache(maxsize=65536)
+def _classify(form: str) -> tuple[str, Value]:
+    if form in _MARKS:
+        return _MARKS[form], None
+    if form[:1].isdigit() or (form[:1] in "'’" and form[1:2].isdigit()):
+        return _number(form)
+    lower = form.lower()
+    code, value = _words().get(lower, (OTHER, None))
+    if code in "MDK" and not form[:1].isupper():
+        return OTHER, None
+    return code, value
+
+
+@cache
+def _words() -> dict[str, tuple[str, Value]]:
+    return time_words().classes
+
+
+def _number(form: str) -> tuple[str, Value]:
+    for code, pattern in _NUMBERS:
+        if pattern.fullmatch(form):
+            return code, _number_value(code, form)
+    return OTHER, None
+
+
+def _number_value(code: str, form: str) -> Value:
+    digits = form.strip("'’")
+    if code == "X":
+        year = int(digits[:-1])
+        return year if year > 99 else 1900 + year
+    if code in "od":
+        return int(re.match(r"\d+", digits)[0])  # type: ignore[index]
+    if code == "h":
+        return 1900 + int(digits) if int(digits) > 40 else 2000 + int(digits)
+    if code == "y":
+        return int(digits)
+    return form
+
+
+# -- ambiguous words -----------------------------------------------------------------------------------------------
+
+
+def _is_month(reading: Reading, i: int) -> bool:
+    """Whether a month's name is a month here and not a person, a modal or a verb ("May", "March")."""
+    name = reading.name_at(i)
+    if reading.upos[i] in ("AUX", "VERB") or (name is not None and name.label in ("PER", "ORG")):
+        return False
+    before = reading.forms[i - 1].lower() if i else ""
+    after = reading.forms[i + 1] if i + 1 < len(reading) else ""
+    if before in time_words().person_titles:
+        return False
+    if reading.forms[i] == "May" and not reading.upos[i] and (not before or after[:1].islower()):
+        return before in _MONTH_BEFORE
+    return _spelled_out(reading, i, after)
+
+
+_MONTH_BEFORE = frozenset(("in", "on", "since", "until", "by", "of", "from", "last", "next", "this", "early", "late", "mid"))
+
+
+def _is_weekday(reading: Reading, i: int) -> bool:
+    """Whether a weekday's name is no part of a name ("Black Friday", "The Sunday Times")."""
+    name = reading.name_at(i)
+    if name is not None and name.label in ("PER", "ORG", "EVENT") and name.end - name.start > 1:
+        return False
+    return _spelled_out(reading, i, reading.forms[i + 1] if i + 1 < len(reading) else "")
+
+
+def _spelled_out(reading: Reading, i: int, after: str) -> bool:
+    """Short forms that are also words need a full stop, a number or a comma beside them."""
+    form = reading.forms[i].lower()
+    if form == "may" or form not in _SHORT:
+        return True
+    return after[:1].isdigit() or after in (",", ".") or (i > 0 and reading.forms[i - 1][:1].isdigit())
+
+
+def _is_season(reading: Reading, i: int) -> bool:
+    return reading.upos[i] in ("NOUN", "PROPN", "")
+
+
+def _is_unit(reading: Reading, i: int) -> bool:
+    return reading.upos[i] not in ("VERB", "PROPN") or reading.name_at(i) is None
+
+
+_CHECKED = {"M": _is_month, "D": _is_weekday, "S": _is_season, "u": _is_unit}

@@ -1,0 +1,78 @@
+"""Named days of the year (holidays and well-known events) in a token stream, and the country that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from diurna.language.reading import Reading
+from diurna.vocabulary.calendar import holiday_names
+from diurna.vocabulary.countries import country_named, country_of_demonym
+from diurna.vocabulary.time_words import Value
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
+
+
+def mark_named_days(reading: Reading, codes: list[str], values: list[Value]) -> None:
+    """Write class `C` and the day's folded name over the tokens of every named day, in place."""
+    starters = _starters()
+    for i, form in enumerate(reading.forms):
+        if not form[:1].isupper():
+            continue
+        for words, name in starters.get(form.casefold(), ()):
+            if _matches(reading, i, words):
+                codes[i : i + len(words)] = "C" * len(words)
+                values[i : i + len(words)] = [name] * len(words)
+                break
+
+
+def country_cue(reading: Reading, first: int, last: int) -> str | None:
+    """ISO3 of the country that the words around `[first, last)` name as the owner of a day.
+
+    "Russia's National Unity Day", "the Russian holiday National Unity Day", "Independence Day in Ukraine".
+    """
+    low, high = reading.sentence_bounds(reading.sentence_of(first))
+    for end in range(first, max(low, first - 6), -1):
+        for start in range(max(low, end - 3), end):
+            if iso3 := _country(reading.span_text(start, end)):
+                return iso3
+    if last < high and reading.forms[last].lower() in ("in", "of"):
+        for end in range(min(high, last + 5), last + 1, -1):
+            if iso3 := _country(reading.span_text(last + 1, end)):
+                return iso3
+    return None
+
+
+def countries_mentioned(reading: Reading) -> Iterable[str]:
+    """ISO3 of the countries that the reading's names mention, most mentioned first."""
+    counts: dict[str, int] = {}
+    for name in reading.names:
+        if iso3 := _country(reading.span_text(name.start, name.end)):
+            counts[iso3] = counts.get(iso3, 0) + 1
+    return sorted(counts, key=lambda c: (-counts[c], c))
+
+
+def _country(words: str) -> str | None:
+    if not words[:1].isupper() and not words.startswith("the "):
+        return None
+    found = country_named(words) or country_of_demonym(words)
+    return found.iso3 if found else None
+
+
+def _matches(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
+    forms = reading.forms[i : i + len(words)]
+    if len(forms) != len(words) or not forms[-1][:1].isupper():
+        return False
+    return all(f.translate(_APOSTROPHES).casefold() == w for f, w in zip(forms, words, strict=True))
+
+
+@cache
+def _starters() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Folded names of days by their first word; longer names first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in holiday_names():
+        words = tuple(name.replace("'s", " 's").replace("-", " - ").split())
+        found.setdefault(words[0], []).append((words, name))
+    for entries in found.values():
+        entries.sort(key=lambda e: (-len(e[0]), e[1]))
+    return found

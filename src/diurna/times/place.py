@@ -1,0 +1,218 @@
+"""One meaning and one day of speaking give one place on the calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from diurna.model import Edtf
+from diurna.times import arithmetic as a
+from diurna.times.meanings import (
+    FUTURE,
+    PAST,
+    At,
+    CalendarDate,
+    Era,
+    Meaning,
+    NamedDay,
+    Offset,
+    PartOfYear,
+    Period,
+    Weekday,
+    Weekend,
+    WeekOf,
+)
+from diurna.times.quantities import UNKNOWN
+from diurna.vocabulary.calendar import holiday_dates
+
+_FINE = {"day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year", "decade": "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What decides where a meaning lies.
+
+    `day` is the day it counts from (None: unknown), `toward` the side on which its clause lies, `year` a year that
+    the text has told and that a date without one belongs to, `country` whose holidays count.
+    """
+
+    day: dt.date | None
+    toward: int | None
+    year: int | None = None
+    country: str | None = None
+
+
+def place(meaning: Meaning, here: Situation) -> a.Placed | None:
+    """The TIMEX3 value and EDTF value of a meaning; None where the situation does not tell."""
+    match meaning:
+        case CalendarDate():
+            return _calendar_date(meaning, here)
+        case WeekOf(date):
+            inner = _calendar_date(date, here)
+            return a.unit_at(inner[1].earliest, "week") if inner and inner[1] and inner[1].earliest else None
+        case Era(prefix):
+            return a.era(prefix)
+        case NamedDay():
+            return _named_day(meaning, here)
+        case PartOfYear():
+            return _part_of_year(meaning, here)
+        case At(part, day):
+            return _at(part, day, here)
+        case Weekday():
+            return _weekday(meaning, here)
+        case Weekend(shift):
+            return _weekend(shift, here)
+        case Period(unit, shift):
+            return a.unit_at(a.moved(here.day, unit, shift), unit) if here.day else None
+        case Offset():
+            return _offset(meaning, here)
+    return None
+
+
+def _calendar_date(date: CalendarDate, here: Situation) -> a.Placed | None:
+    year = date.year if date.year is not None else _year_of(date, here)
+    if date.month is None and date.day is not None:
+        return _day_of_month(date.day, here)
+    if year is None:
+        return None
+    if date.month is None:
+        return f"{year:04d}", Edtf.year(year)
+    if date.day is None:
+        return f"{year:04d}-{date.month:02d}", Edtf.month(year, date.month)
+    try:
+        day = dt.date(year, date.month, date.day)
+    except ValueError:
+        return None
+    return day.isoformat(), Edtf.day(day)
+
+
+def _year_of(date: CalendarDate, here: Situation) -> int | None:
+    if date.shift is not None:
+        return here.day.year + date.shift if here.day else None
+    if here.year is not None:
+        return here.year
+    if here.day is None or date.month is None:
+        return None
+    toward = date.toward or here.toward
+    if date.day is None:
+        day = here.day
+        if date.toward == PAST:  # "last June" said in June is a year ago
+            day = a.add_months(day.replace(day=1), -1)
+        return a.year_of_month(day, date.month, toward)
+    if date.weekday is not None and (year := _year_by_weekday(date, here.day)) is not None:
+        return year
+    return a.year_of_day(here.day, date.month, date.day, toward)
+
+
+def _year_by_weekday(date: CalendarDate, day: dt.date) -> int | None:
+    """ "Monday, September 16" is a Monday in one of the years around only."""
+    fits = []
+    for year in (day.year, day.year - 1, day.year + 1):
+        try:
+            candidate = dt.date(year, date.month or 1, date.day or 1)
+        except ValueError:
+            continue
+        if candidate.weekday() == date.weekday and abs((candidate - day).days) < 300:
+            fits.append(year)
+    return fits[0] if fits else None
+
+
+def _day_of_month(number: int, here: Situation) -> a.Placed | None:
+    if here.day is None:
+        return None
+    step = 1 if here.toward != PAST else -1
+    month = here.day.replace(day=1)
+    if (number < here.day.day and step == 1) or (number > here.day.day and step == -1):
+        month = a.add_months(month, step)
+    try:
+        day = month.replace(day=number)
+    except ValueError:
+        return None
+    return day.isoformat(), Edtf.day(day)
+
+
+def _weekday(meaning: Weekday, here: Situation) -> a.Placed | None:
+    if here.day is None:
+        return None
+    if meaning.weeks is not None:
+        monday = here.day - dt.timedelta(days=here.day.weekday())
+        day = monday + dt.timedelta(days=7 * meaning.weeks + meaning.weekday)
+        return day.isoformat(), Edtf.day(day)
+    toward = meaning.toward or here.toward or PAST
+    start = here.day
+    if meaning.toward is not None:  # "last Friday" and "next Friday" are not today
+        start += dt.timedelta(days=meaning.toward)
+    day = a.nearest_weekday(start, meaning.weekday, toward)
+    return day.isoformat(), Edtf.day(day)
+
+
+def _weekend(shift: int | None, here: Situation) -> a.Placed | None:
+    if here.day is None:
+        return None
+    if shift is None:
+        shift = -1 if here.toward != FUTURE and here.day.weekday() < 5 else 0
+    elif shift == 0 and here.toward == PAST and here.day.weekday() < 4:
+        shift = -1
+    return a.weekend_at(here.day + dt.timedelta(days=7 * shift))
+
+
+def _part_of_year(meaning: PartOfYear, here: Situation) -> a.Placed | None:
+    if meaning.year is not None:
+        return a.part_of_year(meaning.code, meaning.year)
+    if here.day is None:
+        return a.part_of_year(meaning.code, here.year) if here.year else None
+    if meaning.shift is not None:
+        return a.part_of_year(meaning.code, here.day.year + meaning.shift)
+    toward = meaning.toward or here.toward or PAST
+    day = here.day
+    if meaning.toward == PAST and a.part_starts(meaning.code) <= day.month:
+        day = day if day.month >= a.part_starts(meaning.code) + 2 else a.add_months(day, -12)
+    return a.part_of_year(meaning.code, a.year_of_month(day, a.part_starts(meaning.code), toward))
+
+
+def _named_day(meaning: NamedDay, here: Situation) -> a.Placed | None:
+    country = meaning.country or here.country
+    if meaning.year is not None or here.day is None:
+        years: tuple[int, ...] = (meaning.year or here.year or 0,)
+    else:
+        years = (here.day.year, here.day.year - 1, here.day.year + 1)
+    days = [d for year in years if year for d in holiday_dates(meaning.name, country, year)]
+    if not days and country is not None:
+        days = [d for year in years if year for d in holiday_dates(meaning.name, None, year)]
+    if not days:
+        return None
+    found = min(days, key=lambda d: _distance(d.day, here, meaning.shift))
+    return found.day.isoformat(), Edtf.between(found.day, found.end or found.day)
+
+
+def _distance(day: dt.date, here: Situation, shift: int | None) -> tuple[bool, int]:
+    if here.day is None:
+        return False, 0
+    gap = (day - here.day).days
+    toward = shift or here.toward
+    wrong = (toward == PAST and gap > 0) or (toward == FUTURE and gap < 0) or (bool(shift) and gap == 0)
+    return wrong, abs(gap)
+
+
+def _at(part: str, day: Meaning | None, here: Situation) -> a.Placed | None:
+    if day is None:
+        placed: a.Placed | None = (here.day.isoformat(), Edtf.day(here.day)) if here.day else None
+    else:
+        placed = place(day, here)
+    if placed is None:
+        return None
+    return f"{placed[0]}T{part}", placed[1]
+
+
+def _offset(meaning: Offset, here: Situation) -> a.Placed | None:
+    if here.day is None:
+        return None
+    if meaning.count == UNKNOWN:
+        return ("PAST_REF" if meaning.toward == PAST else "FUTURE_REF"), None
+    day = a.moved(here.day, meaning.unit, meaning.toward * meaning.count)
+    if meaning.unit in ("hour", "minute", "second"):
+        return day.isoformat(), Edtf.day(day)
+    if meaning.base == "speech":
+        unit = "month" if meaning.unit == "year" and meaning.count != int(meaning.count) else meaning.unit
+        return a.unit_at(day, unit)
+    return a.unit_at(day, _FINE.get(meaning.unit, "day"))

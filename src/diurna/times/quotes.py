@@ -1,0 +1,15 @@
+"""Stretches of text between quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from diurna.language.reading import Reading
+
+# Curly, straight and TeX-like marks; a quotation ends at its mark or, where a paragraph leaves it open, with the paragraph.
+_QUOTED = re.compile(r"“[^“”\n]{2,}[”\n]|\"[^\"\n]{2,}[\"\n]|``.{2,}?''", re.S)
+
+
+def quotes_in(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """The half-open code-point spans between quotation marks, marks included, in text order."""
+    return tuple(match.span() for match in _QUOTED.finditer(reading.text))

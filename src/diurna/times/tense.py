@@ -1,0 +1,123 @@
+"""On which side of the day of speaking a clause lies, from its verbs: past, future, or not told.
+
+The clause of a token is that of the nearest verb above it in the tree. Where the tree gives no verb, the verbs of
+its sentence are read from left to right.
+"""
+
+from __future__ import annotations
+
+from diurna.language.reading import Reading
+from diurna.times.meanings import FUTURE, PAST
+from diurna.vocabulary.time_words import time_words
+
+_CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "conj"))
+
+
+def direction(reading: Reading, first: int, last: int) -> int | None:
+    """PAST or FUTURE for the clause that governs the token span; None where the clause is a bare present."""
+    at = _head_of_span(reading, first, last)
+    for token in reading.path_to_root(at):
+        if first <= token < last:
+            continue
+        if (told := _adjective_side(reading, token)) is not None:
+            return told
+        if reading.upos[token] in ("VERB", "AUX") or _has_auxiliary(reading, token):
+            return clause_side(reading, token)
+    return _sentence_side(reading, first)
+
+
+def _head_of_span(reading: Reading, first: int, last: int) -> int:
+    return next((i for i in range(first, last) if not first <= reading.heads[i] < last), first)
+
+
+def _adjective_side(reading: Reading, token: int) -> int | None:
+    """FUTURE for a noun or adjective that looks ahead ("possible visit next year", "the deadline is Friday")."""
+    if reading.upos[token] not in ("NOUN", "ADJ", "PROPN"):
+        return None
+    ahead = time_words().future_governors
+    if reading.lemmas[token].lower() in ahead:
+        return FUTURE
+    mods = (reading.lemmas[c].lower() for c in reading.children(token) if reading.deprels[c] == "amod")
+    return FUTURE if any(m in ahead for m in mods) else None
+
+
+def _has_auxiliary(reading: Reading, token: int) -> bool:
+    return any(reading.deprels[c] in ("cop", "aux", "aux:pass") for c in reading.children(token))
+
+
+def clause_side(reading: Reading, verb: int) -> int | None:
+    """PAST or FUTURE for one verb with its auxiliaries and what governs it; None for a bare present."""
+    words = time_words()
+    aux = [c for c in reading.children(verb) if reading.deprels[c] in ("aux", "aux:pass", "cop")]
+    perfect = any(reading.lemmas[a] == "have" for a in aux)
+    if any(reading.forms[a].lower() in words.future_modals for a in aux) and not perfect:
+        return FUTURE
+    if _looks_ahead(reading, verb) and reading.xpos[verb] != "VBG":
+        return FUTURE
+    if perfect or any(reading.xpos[t] in ("VBD",) or reading.has(t, "Tense=Past") and t != verb for t in (verb, *aux)):
+        if _is_infinitive(reading, verb):
+            return FUTURE if _governor_ahead(reading, verb) else PAST
+        return PAST
+    if _is_infinitive(reading, verb):
+        return _infinitive_side(reading, verb)
+    if reading.xpos[verb] in ("VBG", "VBN", "VB") and not aux:
+        return _participle_side(reading, verb)
+    return None
+
+
+def _is_infinitive(reading: Reading, verb: int) -> bool:
+    to = any(reading.forms[c].lower() == "to" and reading.deprels[c] == "mark" for c in reading.children(verb))
+    return to and reading.xpos[verb] in ("VB", "")
+
+
+def _looks_ahead(reading: Reading, verb: int) -> bool:
+    """ "scheduled for", "is due", "is planned": the verb itself points forward."""
+    if reading.lemmas[verb].lower() not in time_words().future_governors:
+        return False
+    if reading.upos[verb] == "ADJ" or reading.xpos[verb] == "VBG":
+        return True
+    return reading.xpos[verb] == "VBN" and not any(
+        reading.lemmas[c] == "have" for c in reading.children(verb) if reading.deprels[c] == "aux"
+    )
+
+
+def _governor_ahead(reading: Reading, verb: int) -> bool:
+    head = int(reading.heads[verb])
+    return head >= 0 and reading.lemmas[head].lower() in time_words().future_governors
+
+
+def _infinitive_side(reading: Reading, verb: int) -> int | None:
+    """An infinitive lies ahead of a governor that plans; otherwise where its governor lies. Alone (headline): ahead."""
+    head = int(reading.heads[verb])
+    if head < 0:
+        return FUTURE
+    if _governor_ahead(reading, verb):
+        return FUTURE
+    side = clause_side(reading, head) if reading.upos[head] in ("VERB", "AUX") else _up(reading, head)
+    return FUTURE if side is None else side
+
+
+def _participle_side(reading: Reading, verb: int) -> int | None:
+    head = int(reading.heads[verb])
+    if reading.xpos[verb] == "VBN" and reading.deprels[verb].startswith("acl"):
+        return PAST
+    return _up(reading, head) if head >= 0 else None
+
+
+def _up(reading: Reading, token: int) -> int | None:
+    for t in reading.path_to_root(token):
+        if reading.upos[t] in ("VERB", "AUX") or _has_auxiliary(reading, t):
+            return clause_side(reading, t)
+    return None
+
+
+def _sentence_side(reading: Reading, token: int) -> int | None:
+    """The side of the sentence's first finite verb."""
+    start, end = reading.sentence_bounds(reading.sentence_of(token))
+    words = time_words()
+    for i in range(start, end):
+        if reading.forms[i].lower() in words.future_modals and reading.xpos[i] == "MD":
+            return FUTURE
+        if reading.xpos[i] == "VBD":
+            return PAST
+    return None

@@ -1,0 +1,72 @@
+"""What the time package hands out: expressions found, expressions resolved, the date of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diurna.model import Edtf
+from diurna.times.meanings import Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time expression with what its words mean before anything is known about the day of speaking.
+
+    `start` and `end` are code points into the reading's text, `[first, last)` its tokens. `modifier` is a TIMEX3
+    `mod` (START, MID, END, APPROX, LESS_THAN, BEFORE ...) that stands in the expression or right before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    first: int
+    last: int
+    meaning: Meaning
+    modifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression with its place on the calendar.
+
+    `type` and `value` follow TIMEX3; `edtf` is None for durations, sets and vague references, and where the day that
+    the expression counts from is unknown. `anchor` says what it counts from: "absolute" (nothing), "report" (the
+    publication), "quote" (the day the words were said) or "narrative" (a date in the text before it).
+    """
+
+    start: int
+    end: int
+    text: str
+    first: int
+    last: int
+    type: str
+    value: str
+    edtf: Edtf | None
+    modifier: str | None
+    anchor: str
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteAnchor:
+    """A stretch of text `[start, end)` (code points) whose words were said on `said_on`."""
+
+    start: int
+    end: int
+    said_on: Edtf
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """When an event takes place, by which rule, and the expression (index) that says so, if one does.
+
+    Rules: "expression" (a time expression governs the event), "shared" (one of a clause that the event shares its
+    time with), "news" (the opening of a report tells the news of its day), "quote" (bounded by the day the words
+    were said), "bound" (bounded by the day of the report), "unknown".
+    """
+
+    edtf: Edtf | None
+    text: str | None
+    rule: str
+    reasons: tuple[str, ...] = ()
+    expression: int | None = None

@@ -1,0 +1,85 @@
+"""The words of time expressions, from `time_words.toml`: one table from a word to its class and value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from diurna.vocabulary._files import read_toml
+
+_VALUED = {
+    "months": "M",
+    "weekdays": "D",
+    "plural_weekdays": "K",
+    "seasons": "S",
+    "units": "u",
+    "plural_units": "U",
+    "day_parts": "P",
+    "deictic_parts": "N",
+    "deictic_days": "T",
+    "numbers": "w",
+    "ordinals": "o",
+    "vague": "V",
+    "rates": "R",
+    "decades": "X",
+    "clock_words": "c",
+}
+
+Value = int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """What words mean in time expressions.
+
+    `classes` maps a lower-case word to its class letter and its value (month number, unit name ...; None for function
+    words). `modifiers` and `bounds` map words to TIMEX3 `mod` values. The frozensets are contexts that decide
+    between readings of an ambiguous word.
+    """
+
+    classes: dict[str, tuple[str, Value]]
+    units: dict[str, str]
+    ordinals: dict[str, int]
+    modifiers: dict[str, str]
+    bounds: dict[str, str]
+    counted: frozenset[str]
+    numbering: frozenset[str]
+    year_before: frozenset[str]
+    person_titles: frozenset[str]
+    future_modals: frozenset[str]
+    future_governors: frozenset[str]
+
+
+@cache
+def time_words() -> TimeWords:
+    """The vocabulary of time expressions, read once."""
+    data = read_toml("time_words.toml")
+    context, tense = data["context"], data["tense"]
+    return TimeWords(
+        classes=_classes(data),
+        units={**data["units"], **data["plural_units"]},
+        ordinals=data["ordinals"],
+        modifiers=data["modifiers"],
+        bounds=data["bounds"],
+        counted=frozenset(context["counted"]),
+        numbering=frozenset(context["numbering"]),
+        year_before=frozenset(context["year_before"]),
+        person_titles=frozenset(context["person_titles"]),
+        future_modals=frozenset(tense["future_modals"]),
+        future_governors=frozenset(tense["future_governors"]),
+    )
+
+
+def _classes(data: dict[str, Any]) -> dict[str, tuple[str, Value]]:
+    found: dict[str, tuple[str, Value]] = {}
+    for table, letter in _VALUED.items():
+        for word, value in data[table].items():
+            found.setdefault(word, (letter, value))
+            if letter in "MD" and len(word) <= 5:
+                found.setdefault(word + ".", (letter, value))
+    found["second"] = ("o", 2)
+    for letter, words in data["classes"].items():
+        for word in words:
+            found.setdefault(word, (letter, None))
+    return found
