@@ -1,0 +1,1 @@
+"""Measurements of diurna, one command each: `python -m benchmarks.record`, `python -m benchmarks.throughput`."""
