@@ -1,0 +1,23 @@
+"""Quotes as lines: the words, then who says so, when, and in which report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from diurna.views.quotes import Quote
+from diurna.views.text.lines import Line, Segment, dim, line
+from diurna.views.text.words import date, sources, status, tidy
+
+
+def quote_lines(quotes: Iterable[Quote], indent: str = "    ") -> Iterator[Line]:
+    """Yield two lines for each quote."""
+    for quote in quotes:
+        yield line(indent, Segment(f"“{tidy(quote.text)}”", "quote"))
+        yield line(indent + "  ", status(quote.status), dim(f" · {origin(quote)} · {quote.claim}"))
+
+
+def origin(quote: Quote) -> str:
+    """Return who says it, on which day, and where it is printed."""
+    who = sources(quote.sources) or "the report itself"
+    where = quote.outlet or quote.file
+    return f"{who}, {date(quote.asserted_on)} · {where}" if quote.asserted_on else f"{who} · {where}"

@@ -1,0 +1,110 @@
+"""How statuses, dates, sources and events are put into words; each in one place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from diurna.model import Edtf, Event
+from diurna.views.text.lines import Segment
+
+_STATUS = {
+    "happened": "happened",
+    "planned": "planned",
+    "expected": "expected",
+    "possible": "possible",
+    "not_planned": "not planned",
+    "did_not_happen": "did not happen",
+    "denied": "denied",
+    "cancelled": "cancelled",
+    "unknown": "left open",
+    "disputed": "disputed",
+}
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter", "33": "first quarter of",
+            "34": "second quarter of", "35": "third quarter of", "36": "fourth quarter of", "40": "first half of",
+            "41": "second half of"}  # fmt: skip
+
+
+def status(name: str) -> Segment:
+    """Return the status in words, styled by its name."""
+    return Segment(_STATUS.get(name, name.replace("_", " ")), name)
+
+
+def date(value: Edtf | None) -> str:
+    """Return the date in words: `4 November 2024`, `January 2024`, `16 to 22 September 2024`, `by 30 October 2024`."""
+    if value is None:
+        return "date unknown"
+    text = value.text
+    if text.startswith("["):
+        low, high = text[1:-1].split("..", 1)
+        return _between(low, high, "between", "and")
+    if "/" in text:
+        low, high = text.split("/", 1)
+        return _between(low, high, "", "to")
+    return _one(text)
+
+
+def _between(low: str, high: str, opening: str, joint: str) -> str:
+    """Two ends; what both have in common is said once, behind the second."""
+    low, high = (end if end not in ("", "..") else "" for end in (low, high))
+    if not low or not high:
+        return f"by {_one(high)}" if high else f"from {_one(low)} on" if low else "date unknown"
+    first, last = _one(low).split(), _one(high).split()
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
+        shared += 1
+    return " ".join(filter(None, (opening, *first[: len(first) - shared], joint, *last)))
+
+
+def _one(text: str) -> str:
+    """One date without ends."""
+    about = "about " if text.endswith(("~", "%")) else ""
+    year, *rest = text.rstrip("~?%").split("-")
+    if not rest:
+        return f"{about}{year[:3]}0s" if year.endswith("X") else about + year
+    if rest[0].startswith("W"):
+        return f"{about}week {int(rest[0][1:])} of {year}"
+    if rest[0] in _SEASONS:
+        return f"{about}{_SEASONS[rest[0]]} {year}"
+    month = dt.date(2000, int(rest[0]), 1).strftime("%B")
+    day = f"{int(rest[1][:2])} " if len(rest) > 1 else ""
+    return f"{about}{day}{month} {year}"
+
+
+def sources(levels: Sequence[Sequence[str]]) -> str:
+    """Return who says it, innermost first: `Dmitry Peskov, via TASS and Sputnik News`; empty for the report itself."""
+    inner, *outer = [listed(level) for level in reversed(levels)] or [""]
+    return inner + "".join(f", via {level}" for level in outer)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the names as a list in words."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def what(event: Event) -> str:
+    """Return what the event is in a few words: `meeting: Vladimir Putin, Choe Son Hui; at the Kremlin`."""
+    kind = f"{event.name} ({event.kind})" if event.name else event.kind.replace("_", " ")
+    recipients = [p.name for p in event.participants if p.role == "recipient"]
+    others = [p.name for p in event.participants if p.role != "recipient"]
+    mutual = event.type == "CONSULT" and event.kind != "visit"
+    who = ", ".join(others + recipients) if mutual or not (others and recipients) else _directed(others, recipients)
+    place = f" in {event.place.name}" if event.place else ""
+    return f"{kind}: {who}{place}" if who else f"{kind}{place}"
+
+
+def _directed(actors: Sequence[str], recipients: Sequence[str]) -> str:
+    return f"{', '.join(actors)} → {', '.join(recipients)}"
+
+
+def tidy(text: str, limit: int = 280) -> str:
+    """Return the text on one line, shortened at a word when it is longer than `limit` characters."""
+    joined = " ".join(text.split())
+    if len(joined) <= limit:
+        return joined
+    return joined[: joined.rfind(" ", 0, limit) if " " in joined[:limit] else limit] + " ..."
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 claim`, `2 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
