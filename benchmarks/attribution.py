@@ -1,0 +1,182 @@
+"""Attribution on PolNeAR dev and on the hard cases: `python benchmarks/attribution.py [--sample N] [--errors]`.
+
+Needs the development data (`DIURNA_DATA`, default `../shared` beside the repository). PolNeAR figures are those of
+the data's own scorer: exact and token-level spans of source, cue and content, and relations found. A hard case is
+right when its deepest chain of sources, outermost first, is the expected one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+from diurna.claims.attribution import Attribution, attribution_of, chain, find_attributions
+from diurna.language import Reading, read
+
+ROOT = Path(__file__).resolve().parents[1]
+Spans = list[tuple[int, int]]
+Relation = dict[str, Spans]
+
+
+def data_folder() -> Path:
+    """The folder of development data."""
+    return Path(os.environ.get("DIURNA_DATA", ROOT.parent / "shared"))
+
+
+def scorer(data: Path) -> ModuleType:
+    """The scorer that comes with the data."""
+    spec = importlib.util.spec_from_file_location("score_attribution", data / "score_attribution.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit("score_attribution.py not found in the development data")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def characters(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """The code points of a token span."""
+    return int(reading.starts[span[0]]), int(reading.ends[span[1] - 1])
+
+
+def as_relation(reading: Reading, a: Attribution) -> Relation:
+    """An attribution in PolNeAR's form: one source span over all co-sources."""
+    sources = [(min(s for s, _ in a.sources), max(e for _, e in a.sources))] if a.sources else []
+    return {
+        "Source": [characters(reading, s) for s in sources],
+        "Cue": [characters(reading, a.cue_span)],
+        "Content": [characters(reading, s) for s in a.content],
+    }
+
+
+def gold_relations(path: Path) -> list[Relation]:
+    """The relations of a brat file; those marked as discarded are left out."""
+    spans: dict[str, Spans] = {}
+    relations: list[Relation] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, _, rest = line.partition("\t")
+        if key.startswith("T"):
+            places = rest.split("\t")[0].split(" ", 1)[1]
+            spans[key] = [(int(a), int(b)) for a, b in re.findall(r"(\d+) (\d+)", places)]
+        elif key.startswith("E"):
+            relation: Relation = {"Source": [], "Cue": [], "Content": []}
+            for role, _, value in (part.partition(":") for part in rest.split()):
+                name = re.sub(r"\d+$", "", role)
+                if name in relation:
+                    relation[name] += spans.get(value, [])
+            relations.append(relation)
+    return [r for r in relations if r["Cue"] or r["Content"]]
+
+
+def documents(data: Path, sample: int) -> Iterator[tuple[str, str, list[Relation]]]:
+    """Name, text and gold relations; a sample takes every k-th document."""
+    folder = data / "data" / "attribution" / "polnear" / "dev"
+    files = sorted((folder / "attributions").glob("*.ann"))
+    step = max(1, len(files) // sample) if sample else 1
+    for path in files[::step]:
+        name = path.stem.rpartition("_")[0]
+        with (folder / "text" / f"{name}.txt").open(encoding="utf-8", newline="") as stream:
+            yield name, stream.read(), gold_relations(path)
+
+
+def polnear(data: Path, sample: int, errors: bool) -> None:
+    """Score on PolNeAR dev and print the figures."""
+    module = scorer(data)
+    total = module.Scorer()
+    for name, text, gold in documents(data, sample):
+        reading = read([text])[0]
+        predicted = [as_relation(reading, a) for a in find_attributions(reading)]
+        total.add(text, gold, predicted)
+        if errors:
+            show_errors(name, text, gold, predicted)
+    total.report("PolNeAR dev" + (f", about {sample} documents" if sample else ""))
+
+
+def show_errors(name: str, text: str, gold: list[Relation], predicted: list[Relation]) -> None:
+    """Print relations without a partner (cues that do not touch) on either side."""
+
+    def cues(relations: list[Relation]) -> set[int]:
+        return {c for r in relations for a, b in r["Cue"] for c in range(a, b)}
+
+    def line(r: Relation) -> str:
+        return " | ".join(f"{role}: {' ... '.join(text[a:b] for a, b in r[role])[:150]!r}" for role in r)
+
+    print(f"## {name}")
+    for mark, these, others in (("-", gold, cues(predicted)), ("+", predicted, cues(gold))):
+        for r in these:
+            if not others & cues([r]):
+                print(mark, line(r))
+
+
+def hard_cases(data: Path, errors: bool) -> None:
+    """Print how many of the hard cases have the right chain for every attribution."""
+    cases = json.loads((data / "data" / "attribution" / "hard_cases.json").read_text(encoding="utf-8"))
+    right = 0
+    for case in cases:
+        wrong = wrong_chains(case)
+        right += not wrong
+        if wrong and errors:
+            print(f"hard case {case['id']}: {case['text']}", *wrong, sep="\n    ")
+    print(f"hard cases: all chains right in {right} of {len(cases)}")
+
+
+def wrong_chains(case: dict[str, object]) -> list[str]:
+    """What is wrong in the chains of one case: expected against found, per event; spurious sources too."""
+    context = str(case["context"] or "")
+    offset = len(context) + 2 if context else 0
+    text = f"{context}\n\n{case['text']}" if context else str(case["text"])
+    reading = read([text])[0]
+    attributions = [a for a in find_attributions(reading) if a.cue >= reading.tokens_between(offset, len(text))[0]]
+    gold = {str(a["id"]): a for a in case["attributions"]}  # type: ignore[attr-defined]
+    wrong = []
+    for g in gold.values():
+        expected = _gold_chain(gold, g)
+        start, end = (g["content"][0]["start"] + offset, g["content"][-1]["end"] + offset)
+        inside = set(range(*reading.tokens_between(start, end)))
+        found = [_found_chain(reading, attributions, a) for a in attributions if _covers(reading, a, inside)]
+        if expected not in found:
+            wrong.append(f"expected {expected}, found {found}")
+    if not gold and attributions:
+        wrong.append(f"expected none, found {[reading.span_text(*a.cue_span) for a in attributions]}")
+    return wrong
+
+
+def _gold_chain(gold: dict[str, dict], g: dict) -> list[str]:  # type: ignore[type-arg]
+    outer = _gold_chain(gold, gold[g["parent"]]) if g["parent"] else []
+    return [*outer, g["source"]["text"] if g["source"] else ""]
+
+
+def _found_chain(reading: Reading, attributions: list[Attribution], a: Attribution) -> list[str]:
+    levels = chain(find_attributions(reading), a)
+    return [" and ".join(reading.span_text(*s) for s in level.sources) for level in levels]
+
+
+def _covers(reading: Reading, a: Attribution, inside: set[int]) -> bool:
+    """Whether the content and the expected content share more than half of their tokens."""
+    own = {t for s, e in a.content for t in range(s, e)}
+    return 2 * len(own & inside) > len(own | inside)
+
+
+def main() -> None:
+    """Run both measures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sample", type=int, default=0, metavar="N", help="about N documents of PolNeAR dev (default: all)")
+    parser.add_argument("--errors", action="store_true", help="print what was missed and what was too much")
+    parser.add_argument("--hard-only", action="store_true", help="only the hard cases")
+    options = parser.parse_args()
+    data = data_folder()
+    if not data.is_dir():
+        sys.exit("development data not found: set DIURNA_DATA")
+    hard_cases(data, options.errors)
+    if not options.hard_only:
+        polnear(data, options.sample, options.errors)
+
+
+if __name__ == "__main__":
+    main()

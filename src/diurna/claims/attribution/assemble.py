@@ -1,0 +1,140 @@
+"""From drafts to attributions: scopes mended, levels nested, spans cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from diurna.claims.attribution.contents import Context
+from diurna.claims.attribution.syntax import (
+    first,
+    is_punct,
+    lemma,
+    phrase,
+    related,
+    runs,
+    subject,
+    tree,
+    trimmed,
+)
+from diurna.claims.attribution.values import Attribution, Found, TokenSpan
+from diurna.language import Reading
+from diurna.vocabulary import speech
+
+_CONTRAST = frozenset({"although", "though", "while", "whereas", "but"})
+
+
+def assemble(context: Context, found: Sequence[Found]) -> tuple[Attribution, ...]:
+    """The attributions in text order of their cues."""
+    mended = [_mended(context, f, found) for f in found]
+    ordered = sorted((f for f in mended if _has_words(context.reading, f.content)), key=lambda f: f.cue)
+    ordered = _one_per_cue(ordered)
+    return tuple(_attribution(context, k, f, ordered) for k, f in enumerate(ordered))
+
+
+def _has_words(reading: Reading, content: frozenset[int]) -> bool:
+    return any(not is_punct(reading, t) for t in content)
+
+
+def _one_per_cue(found: Sequence[Found]) -> list[Found]:
+    best: dict[int, Found] = {}
+    for f in found:
+        best.setdefault(f.cue, f)
+    return list(best.values())
+
+
+# --- scope ---------------------------------------------------------------------------------------------------
+
+
+def _mended(context: Context, f: Found, found: Sequence[Found]) -> Found:
+    """The content without what the tree put into it wrongly: the frame of its own cue, another speaker's clause."""
+    own = f.cue_tokens | {t for s in f.sources if s not in f.content for t in range(*phrase(context.reading, s, f.content))}
+    content = f.content - own
+    for other in found:
+        if other.cue in content and other.cue != f.cue:
+            content -= _foreign(context, f, other)
+    return replace(f, content=frozenset(content))
+
+
+def _foreign(context: Context, f: Found, other: Found) -> set[int]:
+    """The tokens of another attribution that stand in the content without being said: see the cases in the code."""
+    reading = context.reading
+    if other.cue in f.cue_tokens:
+        return set()
+    if context.layout.quotation_at(other.cue) is not None and context.layout.quotation_at(f.cue) is None:
+        return set()
+    if f.cue in other.content and not other.sources == f.sources:  # each contains the other: the later frame is outside
+        return set(tree(reading, other.cue)) - other.content if other.cue < f.cue else set()
+    relation = reading.deprels[other.cue].split(":")[0]
+    own_subject = subject(reading, other.cue) is not None
+    if relation == "advcl" and own_subject and _opens_with(reading, other.cue, _CONTRAST):
+        return tree(reading, other.cue)
+    if relation in ("conj", "parataxis") and own_subject and _after_semicolon(reading, other.cue):
+        return tree(reading, other.cue)
+    if relation == "advcl" and not own_subject and lemma(reading, other.cue) in speech.listed("speaker_keeping"):
+        return tree(reading, other.cue) | other.content
+    return set()
+
+
+def _opens_with(reading: Reading, clause: int, words: frozenset[str]) -> bool:
+    return any(reading.forms[m].lower() in words for m in related(reading, clause, "mark", "cc"))
+
+
+def _after_semicolon(reading: Reading, clause: int) -> bool:
+    start = min(tree(reading, clause))
+    return any(reading.forms[t] == ";" for t in (start, start - 1) if t >= 0)
+
+
+# --- levels ----------------------------------------------------------------------------------------------------
+
+
+def _parent(k: int, ordered: Sequence[Found]) -> int | None:
+    me = ordered[k]
+    if me.inside is not None:
+        return first(n for n, f in enumerate(ordered) if f.cue == me.inside)
+    around = [n for n, f in enumerate(ordered) if n != k and me.cue in f.content and f.cue not in me.content]
+    return min(around, key=lambda n: (len(ordered[n].content), n), default=None)
+
+
+# --- spans -----------------------------------------------------------------------------------------------------
+
+
+def _attribution(context: Context, k: int, f: Found, ordered: Sequence[Found]) -> Attribution:
+    reading = context.reading
+    spans = _content_spans(reading, f.content)
+    inside = {t for start, end in spans for t in range(start, end)}
+    avoid = f.cue_tokens | (f.content - frozenset(f.sources)) | _relative_clause(reading, f)
+    return Attribution(
+        index=k,
+        sources=tuple(phrase(reading, s, avoid) for s in f.sources),
+        source_heads=f.sources,
+        cue=f.cue,
+        cue_span=_cue_span(f),
+        content=spans,
+        content_heads=tuple(sorted(t for t in inside if int(reading.heads[t]) not in inside and not is_punct(reading, t))),
+        parent=_parent(k, ordered),
+        quoted=any(context.layout.quotation_at(t) is not None for t in inside)
+        and context.layout.quotation_at(f.cue) is None,
+        act=f.act,
+        negated=f.negated,
+    )
+
+
+def _relative_clause(reading: Reading, f: Found) -> set[int]:
+    """The relative clause that the cue stands in: "the embassy, which announced ..."."""
+    above = [t for t in reading.path_to_root(f.cue) if int(reading.heads[t]) in f.sources]
+    return tree(reading, above[0]) if above else set()
+
+
+def _cue_span(f: Found) -> TokenSpan:
+    """The unbroken run of cue tokens around the cue."""
+    return next((start, end) for start, end in runs(f.cue_tokens | {f.cue}) if start <= f.cue < end)
+
+
+def _content_spans(reading: Reading, content: frozenset[int]) -> tuple[TokenSpan, ...]:
+    bridged = set(content)
+    for token in content:
+        if token + 1 not in bridged and token + 2 in bridged and is_punct(reading, token + 1):
+            bridged.add(token + 1)
+    spans = (trimmed(reading, start, end) for start, end in runs(bridged))
+    return tuple((start, end) for start, end in spans if start < end and any(not is_punct(reading, t) for t in range(start, end)))

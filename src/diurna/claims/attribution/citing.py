@@ -1,0 +1,56 @@
+"""Sources behind the source: "the paper said, citing officials", "according to Yonhap, quoting KCNA"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diurna.claims.attribution.contents import Context
+from diurna.claims.attribution.speakers import says_as
+from diurna.claims.attribution.syntax import co_heads, first, is_passive, lemma, related, sentence_span, tree
+from diurna.claims.attribution.values import Found
+from diurna.language import Reading
+from diurna.vocabulary import speech
+
+
+def cited_sources(context: Context, found: Sequence[Found]) -> Iterator[Found]:
+    """The attributions of cited sources, each inside the attribution that cites it where there is one."""
+    reading = context.reading
+    for i, base in enumerate(reading.lemmas):
+        if base.lower() in ("cite", "quote") and reading.upos[i] == "VERB" and not is_passive(reading, i):
+            cited = _cited(reading, i, found)
+            if cited is not None:
+                yield cited
+
+
+def _cited(reading: Reading, verb: int, found: Sequence[Found]) -> Found | None:
+    source = first(o for o in related(reading, verb, "obj") if _can_speak(reading, o))
+    if source is None or not reading.forms[verb].lower().endswith("ing"):
+        return None
+    if any(says_as(reading, c) for c in related(reading, verb, "advcl", "xcomp", "obl")):
+        return None
+    own = tree(reading, verb)
+    outer = _citer(reading, verb, found)
+    if outer is not None:
+        return Found(verb, frozenset({verb}), co_heads(reading, source), outer.content - own, "say", inside=outer.cue)
+    governor = int(reading.heads[verb])
+    content = frozenset(tree(reading, governor, [verb])) if governor >= 0 else frozenset()
+    return Found(verb, frozenset({verb}), co_heads(reading, source), content, "say") if content else None
+
+
+def _can_speak(reading: Reading, i: int) -> bool:
+    name = reading.name_at(i)
+    if name is not None and name.label in ("PER", "ORG"):
+        return True
+    base = lemma(reading, i)
+    return base in speech.listed("headline_speakers") or base in speech.listed("documents")
+
+
+def _citer(reading: Reading, verb: int, found: Sequence[Found]) -> Found | None:
+    """The attribution whose cue or source governs the participle, else the nearest cue before it in the sentence."""
+    above = set(reading.ancestors(verb))
+    for other in found:
+        if other.cue in above or above & set(other.sources):
+            return other
+    start, _ = sentence_span(reading, verb)
+    before = [f for f in found if start <= f.cue < verb and verb not in f.content]
+    return max(before, key=lambda f: f.cue, default=None)

@@ -1,0 +1,120 @@
+"""Where words stand in quotation marks, over sentence and paragraph boundaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from diurna.language import Reading
+
+# Double marks first; single ones only where a word begins or ends, so that apostrophes stay out.
+_MARK = re.compile(r"``|''|[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_OPENING = frozenset("“„«‘") | {"``"}
+_CLOSING = frozenset("”»")
+_SINGLE = frozenset("'‘’")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words as a half-open token span including the marks.
+
+    `continues` is true where the words go on from the quotation before: news prints an opening mark on every
+    paragraph of a long quotation and a closing one on the last only.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    continues: bool = False
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Paragraphs and quotations of a reading."""
+
+    reading: Reading
+    paragraphs: tuple[tuple[int, int], ...]
+    """Code-point spans."""
+    quotations: tuple[Quotation, ...]
+
+    @cached_property
+    def _paragraph_of(self) -> tuple[int, ...]:
+        found, k = [], 0
+        for start in self.reading.starts.tolist():
+            while k + 1 < len(self.paragraphs) and start >= self.paragraphs[k][1]:
+                k += 1
+            found.append(k)
+        return tuple(found)
+
+    @cached_property
+    def _quoted(self) -> dict[int, Quotation]:
+        return {t: q for q in self.quotations for t in range(q.start, q.end)}
+
+    def paragraph_of(self, token: int) -> int:
+        """The number of the paragraph that holds the token."""
+        return self._paragraph_of[token]
+
+    def quotation_at(self, token: int) -> Quotation | None:
+        """The quotation that covers the token, if any."""
+        return self._quoted.get(token)
+
+
+def layout(reading: Reading) -> Layout:
+    """Find the paragraphs (parted by blank lines or, where there are none, by line ends) and the quotations."""
+    paragraphs = tuple(_paragraphs(reading.text))
+    quotations: list[Quotation] = []
+    left_open = False
+    for k, (start, end) in enumerate(paragraphs):
+        spans, still_open = _quoted_spans(reading.text, start, end)
+        for n, (first, last) in enumerate(spans):
+            a, b = reading.tokens_between(first, last)
+            if b - a > 1:
+                quotations.append(Quotation(a, b, k, left_open and n == 0 and first == start))
+        left_open = still_open
+    return Layout(reading, paragraphs, tuple(quotations))
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    breaks = re.compile(r"\s*\n\s*\n\s*" if re.search(r"\S\s*\n\s*\n\s*\S", text) else r"\s*\n\s*")
+    start = len(text) - len(text.lstrip())
+    for match in breaks.finditer(text, start):
+        yield start, match.start()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _quoted_spans(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:
+    """The outermost quoted spans of a paragraph with their marks, and whether the last one is not closed."""
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    single = False
+    for match in _MARK.finditer(text, start, end):
+        mark = match.group()
+        if opened is None:
+            if mark not in _CLOSING and _may_open(text, match, start):
+                opened, single = match.start(), mark in _SINGLE
+        elif _may_close(mark, single):
+            spans.append((opened, match.end()))
+            opened = None
+    if opened is not None and not single:
+        spans.append((opened, end))
+        return spans, True
+    return spans, False
+
+
+def _may_open(text: str, match: re.Match[str], start: int) -> bool:
+    mark = match.group()
+    if mark in _OPENING and mark not in _SINGLE:
+        return True
+    before = text[match.start() - 1] if match.start() > start else " "
+    after = text[match.end() : match.end() + 1]
+    return not before.isalnum() and bool(after.strip())
+
+
+def _may_close(mark: str, single: bool) -> bool:
+    if single:
+        return mark in ("'", "’")
+    return mark in ("”", "»", '"', "''")

@@ -1,0 +1,90 @@
+"""Sources that keep silent: "declined to comment on", "did not say whether", "deferred questions to the ministry"."""
+
+from __future__ import annotations
+
+from diurna.claims.attribution.contents import Context, complement
+from diurna.claims.attribution.speakers import speaker_of
+from diurna.claims.attribution.syntax import first, is_negated, lemma, preposition, related, tree, verb_group, word
+from diurna.claims.attribution.values import Found
+from diurna.language import Reading
+from diurna.vocabulary import speech
+
+_QUESTION_WORDS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
+_ALWAYS_SILENT = frozenset({"comment", "elaborate", "disclose", "specify", "discuss", "divulge", "respond", "clarify"})
+
+
+def refusal(context: Context, verb: int) -> Found | None:
+    """The attribution of a source that refuses to speak, with what it does not speak about as content."""
+    return _declined(context, verb) or _negated(context, verb) or _deferred(context, verb)
+
+
+def _declined(context: Context, verb: int) -> Found | None:
+    """ "declined to comment on P", "refused to say whether P"."""
+    reading = context.reading
+    governor = int(reading.heads[verb])
+    if reading.deprels[verb] not in ("xcomp", "advcl") or governor < 0:
+        return None
+    if lemma(reading, governor) not in speech.listed("refusals"):
+        return None
+    tokens = frozenset(range(min(governor, verb), max(governor, verb) + 1))
+    return _found(context, verb, governor, tokens | verb_group(reading, governor), is_negated(reading, governor))
+
+
+def _negated(context: Context, verb: int) -> Found | None:
+    """ "did not comment on P", "would not say whether P"; "did not say that P" is an ordinary negated cue."""
+    reading = context.reading
+    if not is_negated(reading, verb):
+        return None
+    asked = any(_asks(reading, c) for c in related(reading, verb, "ccomp", "xcomp", "obj"))
+    if lemma(reading, verb) not in _ALWAYS_SILENT and not asked:
+        return None
+    if any(word(reading, c) in ("to",) for c in related(reading, verb, "mark")):
+        return None
+    return _found(context, verb, verb, verb_group(reading, verb), negated=True)
+
+
+def _asks(reading: Reading, clause: int) -> bool:
+    return any(word(reading, t) in _QUESTION_WORDS for t in (clause, *reading.children(clause)))
+
+
+def _found(context: Context, verb: int, top: int, tokens: frozenset[int], negated: bool) -> Found | None:
+    reading = context.reading
+    speaker = speaker_of(reading, top)
+    uses = [u for u in speech.uses_of(lemma(reading, verb)) if u.refused] or [
+        u for u in speech.uses_of(lemma(reading, verb)) if "ccomp" in u.takes
+    ]
+    if speaker is None or not uses:
+        return None
+    content = complement(context, verb, uses[0])
+    if not content:
+        return None
+    return Found(verb, tokens, speaker.heads, frozenset(content), "refuse_comment", negated)
+
+
+def _deferred(context: Context, verb: int) -> Found | None:
+    """ "redirected inquiries about P to the ministry"; "when asked about P, deferred to the ministry"."""
+    reading = context.reading
+    if lemma(reading, verb) not in speech.listed("deferrals"):
+        return None
+    speaker = speaker_of(reading, verb)
+    if speaker is None or not speaker.heads:
+        return None
+    asked = first(o for o in related(reading, verb, "obj") if lemma(reading, o) in speech.listed("question_nouns"))
+    content = tree(reading, asked) if asked is not None else _topic_asked(reading, verb)
+    if not content or not any(preposition(reading, o) == "to" for o in _obliques(reading, verb, asked)):
+        return None
+    return Found(verb, verb_group(reading, verb), speaker.heads, frozenset(content), "refuse_comment")
+
+
+def _obliques(reading: Reading, verb: int, asked: int | None) -> list[int]:
+    below = [] if asked is None else [t for t in tree(reading, asked) if reading.deprels[t].startswith("nmod")]
+    return related(reading, verb, "obl") + below
+
+
+def _topic_asked(reading: Reading, verb: int) -> set[int]:
+    holders = (verb, *related(reading, verb, "nsubj"))
+    for clause in (c for h in holders for c in related(reading, h, "advcl", "acl")):
+        if lemma(reading, clause) == "ask":
+            for topic in related(reading, clause, "obl", "advcl", "ccomp"):
+                return tree(reading, topic) - set(related(reading, topic, "case"))
+    return set()

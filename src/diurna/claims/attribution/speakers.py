@@ -1,0 +1,135 @@
+"""Whose words a verb of speech or thought reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from diurna.claims.attribution.syntax import (
+    RELATIVE_PRONOUNS,
+    co_heads,
+    first,
+    has_word,
+    is_nobody,
+    is_passive,
+    lemma,
+    preposition,
+    related,
+    subject,
+    word,
+)
+from diurna.language import Reading
+from diurna.vocabulary import speech
+
+_DEPTH = 6  # how many verbs up a shared subject is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The heads of the co-sources; none for an implicit source ("it was reported", "no official has confirmed")."""
+
+    heads: tuple[int, ...]
+    subject: int | None = None
+    """The subject that the speaker was read from, also where it denies its own reference."""
+
+
+IMPLICIT = Speaker(())
+
+
+def speaker_of(reading: Reading, verb: int) -> Speaker | None:
+    """The speaker of a verb, or None where the verb has nobody to speak."""
+    if is_passive(reading, verb):
+        return _agent(reading, verb)
+    return _speaker_up(reading, verb, _DEPTH)
+
+
+def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
+    own = subject(reading, verb)
+    if own is not None:
+        return _from_subject(reading, verb, own)
+    if depth == 0 or reading.heads[verb] < 0:
+        return None
+    governor, relation = int(reading.heads[verb]), reading.deprels[verb]
+    if relation == "acl:relcl":
+        return _named(reading, governor)
+    if relation == "acl":
+        return _of_noun(reading, governor) if reading.has(verb, "VerbForm=Ger") or _ends_ing(reading, verb) else None
+    if relation == "xcomp":
+        return _controller(reading, governor, depth)
+    if relation.startswith("advcl") and lemma(reading, verb) == "ask" and not _ends_ing(reading, verb):
+        return IMPLICIT
+    if relation.startswith("advcl") and not _ends_ing(reading, verb):
+        return None
+    if relation.split(":")[0] in ("conj", "advcl", "parataxis", "dep"):
+        if relation.startswith("advcl") and lemma(reading, verb) in speech.listed("speaker_keeping"):
+            governor = _speaking_above(reading, governor)
+        return _as_saying(reading, verb, governor) or _speaker_up(reading, governor, depth - 1)
+    return None
+
+
+def _from_subject(reading: Reading, verb: int, own: int) -> Speaker | None:
+    if word(reading, own) in RELATIVE_PRONOUNS and reading.deprels[verb] == "acl:relcl":
+        return _named(reading, int(reading.heads[verb]))
+    if word(reading, own) in ("it", "there") and reading.deprels[own] == "expl":
+        return None
+    return _named(reading, own)
+
+
+def _named(reading: Reading, head: int) -> Speaker:
+    if is_nobody(reading, head) or lemma(reading, head) in speech.listed("unsourced"):
+        return Speaker((), head)
+    return Speaker(co_heads(reading, head), head)
+
+
+def _agent(reading: Reading, verb: int) -> Speaker:
+    for phrase in related(reading, verb, "obl:agent", "obl"):
+        if preposition(reading, phrase) == "by":
+            return _named(reading, phrase)
+    return Speaker((), subject(reading, verb))
+
+
+def _of_noun(reading: Reading, noun: int) -> Speaker:
+    """ "Issued a statement saying": the issuer; "officials saying": the officials."""
+    verb = int(reading.heads[noun])
+    if verb >= 0 and reading.deprels[noun] == "obj" and lemma(reading, verb) in speech.listed("light_verbs"):
+        giver = speaker_of(reading, verb)
+        if giver is not None and giver.heads:
+            return giver
+    return _named(reading, noun)
+
+
+def _controller(reading: Reading, governor: int, depth: int) -> Speaker | None:
+    """The understood subject of an infinitive: the object of "quoted X as saying", else the subject above."""
+    if lemma(reading, governor) in ("quote", "cite"):
+        return quoted_person(reading, governor)
+    return _speaker_up(reading, governor, depth - 1)
+
+
+def _as_saying(reading: Reading, verb: int, governor: int) -> Speaker | None:
+    if lemma(reading, governor) not in ("quote", "cite"):
+        return None
+    return quoted_person(reading, governor) if says_as(reading, verb) else None
+
+
+def says_as(reading: Reading, verb: int) -> bool:
+    """Whether the verb stands behind "as": "quoted as saying"."""
+    return has_word(reading, verb, "mark", ("as",)) or has_word(reading, verb, "case", ("as",))
+
+
+def quoted_person(reading: Reading, quoting: int) -> Speaker | None:
+    """Who is quoted by "quote" or "cite": the object, or the subject of the passive."""
+    person = first(related(reading, quoting, "nsubj:pass")) if is_passive(reading, quoting) else None
+    person = person if person is not None else first(related(reading, quoting, "obj"))
+    return None if person is None else _named(reading, person)
+
+
+def _speaking_above(reading: Reading, clause: int) -> int:
+    """The verb of speech whose content the clause is, else the clause: "X noted it was Y, adding that"."""
+    for below, above in pairwise(reading.path_to_root(clause)):
+        if reading.deprels[below] == "ccomp" and speech.uses_of(lemma(reading, above)):
+            return above
+    return clause
+
+
+def _ends_ing(reading: Reading, verb: int) -> bool:
+    return word(reading, verb).endswith("ing")

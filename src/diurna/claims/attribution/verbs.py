@@ -1,0 +1,121 @@
+"""Attributions whose cue is a verb: "X said that", "it is said that", "X was quoted as saying", "..., X said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diurna.claims.attribution.contents import Context, content_of
+from diurna.claims.attribution.refusals import refusal
+from diurna.claims.attribution.speakers import Speaker, speaker_of
+from diurna.claims.attribution.syntax import (
+    first,
+    is_negated,
+    is_nobody,
+    is_passive,
+    lemma,
+    related,
+    verb_group,
+    word,
+)
+from diurna.claims.attribution.values import Found
+from diurna.language import Reading
+from diurna.vocabulary import speech
+from diurna.vocabulary.speech import CueWord
+
+_SECOND_WORDS = ("compound:prt", "xcomp", "advmod", "obl", "obj")
+
+
+def verb_attributions(context: Context) -> Iterator[Found]:
+    """Every attribution whose cue is a verb, in text order."""
+    reading = context.reading
+    for i, tag in enumerate(reading.upos):
+        if tag not in ("VERB", "AUX") or reading.deprels[i].startswith("aux"):
+            continue
+        found = refusal(context, i) or _affirmed(context, i)
+        if found is not None:
+            yield found
+
+
+def _affirmed(context: Context, verb: int) -> Found | None:
+    reading = context.reading
+    if _not_uttered(reading, verb):
+        return None
+    speaker = speaker_of(reading, verb)
+    if speaker is None:
+        return None
+    uses, extra = verb_uses(reading, verb)
+    for use in uses or _unlisted(context, verb):
+        content = content_of(context, verb, use, speaker)
+        if content:
+            return Found(
+                cue=verb,
+                cue_tokens=_cue_tokens(reading, verb) | extra,
+                sources=speaker.heads,
+                content=frozenset(content),
+                act=_act(reading, verb, use),
+                negated=_negated(reading, verb, speaker),
+            )
+    return None
+
+
+def verb_uses(reading: Reading, verb: int) -> tuple[tuple[CueWord, ...], frozenset[int]]:
+    """The vocabulary's uses of a verb as a cue, tried first with its second word, and the tokens of that word."""
+    base = lemma(reading, verb)
+    for child in related(reading, verb, *_SECOND_WORDS):
+        key = f"{base} {word(reading, child)}"
+        if (uses := speech.uses_of(key)) and child > verb:
+            return tuple(u for u in uses if not u.refused), frozenset({child})
+    for child in related(reading, verb, "obl", "advcl"):
+        case = first(related(reading, child, "case", "mark"))
+        if case is not None and case == verb + 1 and (uses := speech.uses_of(f"{base} {word(reading, case)}")):
+            return uses, frozenset({case})
+    return tuple(u for u in speech.uses_of(base) if not u.refused), frozenset()
+
+
+def _unlisted(context: Context, verb: int) -> tuple[CueWord, ...]:
+    """Any verb can introduce a quotation: "...," he smiled."""
+    if related(context.reading, verb, "obj", "ccomp", "xcomp"):
+        return ()
+    return (CueWord(lemma(context.reading, verb), "say", "CT+", frozenset({"quote"})),)
+
+
+def _act(reading: Reading, verb: int, use: CueWord) -> str:
+    """An infinitive makes a request of telling and asking: "told them to leave"."""
+    if use.lemma in ("tell", "ask") and related(reading, verb, "xcomp") and not related(reading, verb, "ccomp"):
+        return "request"
+    return use.act
+
+
+def _not_uttered(reading: Reading, verb: int) -> bool:
+    """Whether the verb names an utterance that is only wanted or lies ahead: "plans to announce", "will announce"."""
+    relation = reading.deprels[verb]
+    governor = int(reading.heads[verb])
+    to = any(word(reading, c) == "to" for c in related(reading, verb, "mark"))
+    if to and relation == "xcomp":
+        return lemma(reading, governor) not in speech.listed("chain_verbs")
+    if to and relation.split(":")[0] in ("advcl", "acl", "csubj", "conj"):
+        return True
+    ahead = any(lemma(reading, c) in ("will", "shall", "'ll") for c in related(reading, verb, "aux"))
+    return ahead and not related(reading, verb, "ccomp")
+
+
+def _cue_tokens(reading: Reading, verb: int) -> frozenset[int]:
+    group = verb_group(reading, verb)
+    governor = int(reading.heads[verb])
+    if reading.deprels[verb] == "xcomp" and lemma(reading, governor) in speech.listed("chain_verbs"):
+        chain = verb_group(reading, governor) | group
+        if max(chain) - min(chain) < len(chain) + 2:
+            return frozenset(range(min(chain), max(chain) + 1))
+    return group
+
+
+def _negated(reading: Reading, verb: int, speaker: Speaker) -> bool:
+    if speaker.subject is not None and is_nobody(reading, speaker.subject):
+        return True
+    governor = int(reading.heads[verb])
+    above = reading.deprels[verb] == "xcomp" and governor >= 0 and is_negated(reading, governor)
+    return above or is_negated(reading, verb) or (is_passive(reading, verb) and _negated_subject(reading, verb))
+
+
+def _negated_subject(reading: Reading, verb: int) -> bool:
+    return any(is_nobody(reading, s) for s in related(reading, verb, "nsubj"))
