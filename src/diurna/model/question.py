@@ -15,7 +15,8 @@ class Question(_Value, frozen=True):
 
     `kinds` and `types` name the happening asked for (empty: any). `participants` are the named parties with their
     roles; `entities` describes them as LocalEntity values (their keys are what `participants` refer to).
-    `open_role` is set for "who" questions: the role asked for. `date` restricts when, `place` where.
+    `open_role` is set for "who" questions: the role asked for; `open_country` limits it ("which American
+    presidents": USA, ISO 3166-1 alpha-3). `date` restricts when, `place` where.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Question(_Value, frozen=True):
     entities: tuple[LocalEntity, ...] = ()
     participants: tuple[Participant, ...] = ()
     open_role: str | None = None
+    open_country: str | None = None
     date: Edtf | None = None
     date_text: str | None = None
     place: Place | None = None

@@ -1,0 +1,64 @@
+"""Which mentions of one report speak of the same happening: "the meeting", "during her visit".
+
+A noun that only takes up what was told before adds no claim; one that adds something is bound to what it takes up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diurna.claims.drafts import Draft
+from diurna.claims.syntax import dependents, is_verb, lower, preposition
+from diurna.language.reading import Reading
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_ALIKE = ({"meeting", "talks", "summit", "call"}, {"conference", "summit"}, {"agreement", "signing"})
+
+
+def definite(reading: Reading, token: int) -> bool:
+    """Whether a noun is marked as known to the reader: by article, demonstrative or possessor."""
+    if is_verb(reading, token):
+        return False
+    marked = any(lower(reading, d) in _DEFINITE for d in dependents(reading, token, "det"))
+    return marked or any(True for _ in dependents(reading, token, "nmod:poss"))
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two kinds can name one happening."""
+    return a == b or any(a in group and b in group for group in _ALIKE)
+
+
+def antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """The nearest earlier draft that a definite noun can take up; None for verbs, indefinites and new dates."""
+    if not draft.definite:
+        return None
+    for candidate in reversed(earlier):
+        if alike(draft.trigger.kind.name, candidate.trigger.kind.name) and _compatible(draft, candidate):
+            return candidate
+    return None
+
+
+def _compatible(draft: Draft, candidate: Draft) -> bool:
+    if draft.named_date and not (candidate.named_date and _overlap(draft, candidate)):
+        return False
+    mine = {p.entity for p in draft.parties.participants if p.role != "other"}
+    theirs = {p.entity for p in candidate.parties.participants}
+    return mine <= theirs if theirs else not mine
+
+
+def _overlap(a: Draft, b: Draft) -> bool:
+    return a.date.edtf is not None and b.date.edtf is not None and a.date.edtf.overlaps(b.date.edtf)
+
+
+def setting(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The event during which this one is placed ("no meeting during her visit"), or None."""
+    by_token = {d.trigger.token: d for d in drafts}
+    head = draft.trigger.token
+    for _ in range(3):
+        for child in dependents(reading, head, "obl", "nmod"):
+            if preposition(reading, child) == "during" and child in by_token and by_token[child] is not draft:
+                return by_token[child]
+        head = int(reading.heads[head])
+        if head < 0:
+            return None
+    return None

@@ -1,0 +1,302 @@
+"""Who takes part in an event and how, and where it is: read off the tree around the event word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from diurna.claims.cast import Cast
+from diurna.claims.syntax import (
+    conjuncts,
+    dependents,
+    is_noun,
+    is_verb,
+    lemma,
+    lower,
+    modifiers,
+    noun_phrase,
+    objects,
+    obliques,
+    own_subject,
+    passive,
+    preposition,
+    rel,
+    subject,
+)
+from diurna.claims.triggers import Trigger, is_a
+from diurna.language.reading import Reading
+from diurna.model import LocalEntity, Participant, Place
+from diurna.model.nouns import Role
+from diurna.vocabulary.factuality import signatures
+
+_GATHERING = frozenset({"include", "involve", "bring", "feature", "gather", "attract", "unite", "draw", "host"})
+_PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "to", "into", "near", "from", "outside", "inside", "across", "around", "for"}
+)
+_SUBJECT_CLASSES = frozenset(
+    {"implicative", "plan", "cancellation", "possibility", "negative", "postponement", "forecast"}
+)
+_WITH = frozenset({"with", "between", "among", "alongside", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The participants of one event with the entities that are named only by a description, and the place."""
+
+    participants: tuple[Participant, ...]
+    described: tuple[LocalEntity, ...]
+    place: Place | None
+
+
+Filling = tuple[int, Role]
+
+
+def parties(reading: Reading, cast: Cast, trigger: Trigger) -> Parties:
+    """Return participants, described (unnamed) parties and place of the event that the trigger names."""
+    fillings = list(_verb_parties(reading, cast, trigger) if is_verb(reading, trigger.token) else ())
+    if not is_verb(reading, trigger.token):
+        fillings.extend(_noun_parties(reading, cast, trigger))
+    found: dict[str, Participant] = {}
+    described: dict[str, LocalEntity] = {}
+    for token, role in fillings:
+        for entity in _entities(reading, cast, token):
+            if entity.type == "place":
+                continue
+            found.setdefault(entity.key, Participant(entity=entity.key, name=entity.name, role=role))
+            if entity.key.startswith("u"):
+                described[entity.key] = entity
+    return Parties(tuple(found.values()), tuple(described.values()), _place(reading, cast, trigger))
+
+
+def _entities(reading: Reading, cast: Cast, token: int) -> tuple[LocalEntity, ...]:
+    keys = cast.members(token)
+    if keys:
+        return tuple(cast.entity(key) for key in keys)
+    if reading.upos[token] in ("PRON", "DET") or not _actor_like(reading, cast, token):
+        return ()
+    name = cast.mention_text(token)
+    return (LocalEntity(key=f"u{token}", type="organization", name=name, names=(name,)),)
+
+
+def _actor_like(reading: Reading, cast: Cast, token: int) -> bool:
+    return is_noun(reading, token) and (
+        is_a(reading, cast, token, "actor") or is_a(reading, cast, token, "force") or _collective(reading, token)
+    )
+
+
+def _collective(reading: Reading, token: int) -> bool:
+    return lemma(reading, token) in _COLLECTIVES
+
+
+_COLLECTIVES = frozenset(
+    "government ministry army party group delegation team protester demonstrator activist campaigner resident worker "
+    "student farmer thousand hundred dozen crowd militant rebel insurgent gunman attacker civilian people court "
+    "parliament administration authority police military company bank union bloc alliance coalition council committee "
+    "side country nation state junta regime opposition supporter migrant refugee hostage prisoner lawmaker senator "
+    "villager militia force troop soldier airline firm ally neighbour neighbor partner member critic expert".split()
+)
+
+
+# ------------------------------------------------------------------------------------------------ verbs
+
+
+def _verb_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Filling]:
+    token, kind = trigger.token, trigger.kind
+    mutual = kind.frame == "mutual"
+    is_passive = passive(reading, token)
+    agent = subject(reading, token)
+    if is_passive:
+        patient = own_subject(reading, token)
+        if patient is None:
+            patient = int(reading.heads[token]) if rel(reading, token) == "acl" else agent
+        if patient is not None:
+            yield patient, "actor" if mutual else "recipient"
+    elif agent is not None:
+        yield agent, "actor"
+    for item in objects(reading, token) if not is_passive else ():
+        yield item, "actor" if mutual else "recipient"
+    for introduced, noun in obliques(reading, token):
+        role = _oblique_role(trigger, introduced)
+        if role is not None:
+            yield noun, role
+
+
+def _oblique_role(trigger: Trigger, introduced: str) -> Role | None:
+    kind = trigger.kind
+    if introduced == "by":
+        return "actor"
+    if introduced in _WITH:
+        return "actor" if kind.frame in ("mutual", "hosted") else "recipient"
+    if introduced in kind.to:
+        return "recipient"
+    if kind.frame == "visitor" and introduced in ("to", "for", "into", "in"):
+        return "recipient"
+    return None
+
+
+# ------------------------------------------------------------------------------------------------ nouns
+
+
+def _noun_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Filling]:
+    token = trigger.token
+    own = list(_around_noun(reading, trigger))
+    yield from own
+    yield from _attending(reading, token)
+    supported = [o for t, o in _support(reading, token) if t == "subject"]
+    has_actor = any(role == "actor" for _, role in own)
+    for noun in supported:
+        if not has_actor or trigger.kind.frame in ("mutual", "hosted"):
+            yield noun, "actor"
+    for slot, noun in _support(reading, token):
+        if slot == "subject":
+            continue
+        role = _oblique_role(trigger, slot)
+        if role is not None:
+            yield noun, role
+
+
+def _around_noun(reading: Reading, trigger: Trigger) -> Iterator[Filling]:
+    token, kind = trigger.token, trigger.kind
+    for holder in dependents(reading, token, "nmod:poss"):
+        yield holder, "actor"
+    for modifier in modifiers(reading, token):
+        if reading.upos[modifier] in ("PROPN", "ADJ") and reading.forms[modifier][:1].isupper():
+            yield modifier, "actor"
+    for child in dependents(reading, token, "nmod", "obl"):
+        if reading.deprels[child] == "nmod:poss":
+            continue
+        introduced = preposition(reading, child) or ""
+        role = _nominal_role(trigger, introduced)
+        if role is None:
+            continue
+        for item in conjuncts(reading, child):
+            yield item, role
+    for clause in dependents(reading, token, "acl"):
+        if reading.xpos[clause] in ("VBN", "VBG"):
+            for introduced, noun in obliques(reading, clause):
+                if introduced in ("by", "with", "between"):
+                    yield noun, "actor" if introduced != "with" or kind.frame == "mutual" else "recipient"
+
+
+def _nominal_role(trigger: Trigger, introduced: str) -> Role | None:
+    if introduced == "of":
+        return "actor" if trigger.kind.frame in ("mutual", "visitor", "hosted") else "recipient"
+    return _oblique_role(trigger, introduced)
+
+
+def _attending(reading: Reading, token: int) -> Iterator[Filling]:
+    """Parties named by the predicate of which the event is the subject: "the meeting included ..." """
+    head = int(reading.heads[token])
+    if head < 0 or rel(reading, token) != "nsubj":
+        return
+    if lemma(reading, head) in _GATHERING and is_verb(reading, head):
+        for item in objects(reading, head):
+            yield item, "other"
+    if passive(reading, head):
+        for introduced, noun in obliques(reading, head):
+            if introduced == "by" and lemma(reading, head) in ("attend", "host", "chair", "lead", "join"):
+                yield noun, "other"
+
+
+def _support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
+    """Subjects and obliques of the verb that carries an event noun: "held talks with", "arrived for talks"."""
+    head, base = int(reading.heads[token]), rel(reading, token)
+    if base == "conj" and head >= 0:
+        yield from _support(reading, head)
+        return
+    if head < 0 or not is_verb(reading, head):
+        if head >= 0 and base == "nmod" and lemma(reading, head) in signatures("nouns"):
+            yield from _holder(reading, head)
+        return
+    found = signatures("verbs").get(lemma(reading, head))
+    carried = base in ("obj",) or (base == "obl" and preposition(reading, token) in ("for", "in", "on", "to", "at"))
+    if carried and found is not None and found.name in _SUBJECT_CLASSES and not passive(reading, head):
+        holder = subject(reading, head)
+        if holder is not None:
+            yield "subject", holder
+    elif base == "obl" and preposition(reading, token) in ("for", "in", "at", "on"):
+        holder = subject(reading, head)
+        if holder is not None and not passive(reading, head):
+            yield "subject", holder
+    if carried or reading.deprels[token] == "nsubj:pass" or lemma(reading, head) in ("take", "be"):
+        for introduced, noun in obliques(reading, head):
+            if noun != token:
+                yield introduced, noun
+
+
+def _holder(reading: Reading, noun: int) -> Iterator[tuple[str, int]]:
+    """Whose plan, decision or invitation it is: "Putin's plans for a visit", "she has plans for a visit"."""
+    holders = list(dependents(reading, noun, "nmod:poss"))
+    head = int(reading.heads[noun])
+    if not holders and head >= 0 and is_verb(reading, head) and rel(reading, noun) == "obj":
+        found = subject(reading, head)
+        holders = [] if found is None else [found]
+    for holder in holders:
+        yield "subject", holder
+
+
+# ------------------------------------------------------------------------------------------------ place
+
+
+def _place(reading: Reading, cast: Cast, trigger: Trigger) -> Place | None:
+    token = trigger.token
+    around = [*obliques(reading, token), *(o for o in _support(reading, token) if o[0] != "subject")]
+    if is_verb(reading, token) and trigger.kind.frame == "visitor":
+        around = [("to", o) for o in objects(reading, token)] + around
+    best: tuple[int, Place] | None = None
+    for introduced, noun in around:
+        if introduced not in _PLACE_PREPOSITIONS or (introduced == "from" and trigger.kind.frame != "directed"):
+            continue
+        for place in _places_at(reading, cast, noun, introduced):
+            rank = _rank(introduced, trigger)
+            if best is None or rank > best[0]:
+                best = (rank, place)
+    return best[1] if best else None
+
+
+def _rank(introduced: str, trigger: Trigger) -> int:
+    if trigger.kind.frame == "visitor":
+        return {"to": 3, "for": 2, "in": 2, "into": 2, "at": 1}.get(introduced, 0)
+    return {"in": 3, "at": 3, "to": 1}.get(introduced, 0)
+
+
+def _places_at(reading: Reading, cast: Cast, noun: int, introduced: str) -> Iterator[Place]:
+    key = cast.of(noun)
+    entity = cast.entity(key) if key is not None else None
+    if entity is not None and (entity.type in ("place", "country") or (introduced in ("at", "in") and entity.country)):
+        if entity.type != "person":
+            yield Place(name=entity.name, country=entity.country)
+        return
+    for child in dependents(reading, noun, "nmod:poss", "compound", "amod", "nmod"):
+        inner = cast.of(child)
+        if inner is not None and cast.entity(inner).type in ("place", "country"):
+            yield Place(name=reading.span_text(*noun_phrase(reading, noun)), country=cast.entity(inner).country)
+            return
+
+
+# ------------------------------------------------------------------------------------------------ names, qualifiers
+
+
+def event_name(reading: Reading, token: int) -> str | None:
+    """The proper name of an event that its noun is the last word of ("Eurasian Women's Forum"), or None."""
+    if not is_noun(reading, token) or not reading.forms[token][:1].isupper():
+        return None
+    name = reading.name_at(token)
+    start = min([name.start if name else token, noun_phrase(reading, token)[0]])
+    while start < token and not _nameable(reading, start):
+        start += 1
+    end = max(token + 1, name.end if name else 0)
+    return reading.span_text(start, end) if end - start > 1 else None
+
+
+def _nameable(reading: Reading, token: int) -> bool:
+    form = reading.forms[token]
+    return form[:1].isupper() and lower(reading, token) not in ("the", "a", "an", "this", "their", "his", "her")
+
+
+def qualifiers(reading: Reading, token: int) -> tuple[str, ...]:
+    """Words that tell one occasion from another: "state", "working", "second", "bilateral" (lower case)."""
+    if not is_noun(reading, token):
+        return ()
+    words = [lower(reading, m) for m in modifiers(reading, token) if not reading.forms[m][:1].isupper()]
+    return tuple(w for w in words if w not in signatures("adjectives") and w.isalpha())

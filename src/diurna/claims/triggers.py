@@ -1,0 +1,139 @@
+"""Find the words that name a happening, and of which kind (`vocabulary/triggers.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diurna.claims.cast import Cast
+from diurna.claims.syntax import (
+    dependents,
+    is_noun,
+    is_verb,
+    lemma,
+    lower,
+    modifiers,
+    objects,
+    obliques,
+    own_subject,
+    particle,
+    passive,
+    rel,
+    subject,
+)
+from diurna.language.reading import Reading
+from diurna.vocabulary.offices import role_nouns
+from diurna.vocabulary.organizations import organization_named
+from diurna.vocabulary.triggers import Condition, Kind, Pattern, kinds, noun_classes, patterns
+
+_PERSONAL = frozenset({"he", "she", "they", "who", "him", "her", "them", "we", "i", "us", "me"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event word: its token and the kind of happening that it names."""
+
+    token: int
+    kind: Kind
+
+
+def find_triggers(reading: Reading, cast: Cast) -> tuple[Trigger, ...]:
+    """Return the triggers in text order; a support verb whose noun is a trigger itself is left out."""
+    found = {t: kind for t in range(len(reading)) if (kind := _kind_at(reading, cast, t)) is not None}
+    return tuple(Trigger(token, kind) for token, kind in found.items() if not _supports(reading, token, kind, found))
+
+
+def _kind_at(reading: Reading, cast: Cast, token: int) -> Kind | None:
+    if is_verb(reading, token) and reading.deprels[token] not in ("amod", "aux", "cop", "compound"):
+        table = patterns("verbs")
+    elif is_noun(reading, token) and not _part_of_name(reading, token):
+        table = patterns("nouns")
+    else:
+        return None
+    for pattern in table.get(lemma(reading, token), ()):
+        if _matches(reading, cast, token, pattern):
+            return kinds()[pattern.kind]
+    return None
+
+
+def _part_of_name(reading: Reading, token: int) -> bool:
+    """Whether a noun is only a part of something's name ("the Human Rights Council", "Strike Force")."""
+    if rel(reading, token) in ("compound", "flat") and reading.upos[token] == "PROPN":
+        return True
+    name = reading.name_at(token)
+    if name is None or name.label == "EVENT":
+        return False
+    if name.label == "PER" or name.end - name.start == 1:
+        return reading.upos[token] == "PROPN"
+    last = name.end - 1 == token
+    return not last or organization_named(reading.span_text(name.start, name.end)) is not None
+
+
+def _supports(reading: Reading, token: int, kind: Kind, found: dict[int, Kind]) -> bool:
+    if not is_verb(reading, token):
+        return False
+    held = (*objects(reading, token), *(o for o in dependents(reading, token, "nsubj:pass")))
+    held = (*held, *(noun for prep, noun in obliques(reading, token) if prep in ("in", "from")))
+    return any(o in found and (found[o].type == kind.type or kind.name in ("signing", "severance")) for o in held)
+
+
+def _matches(reading: Reading, cast: Cast, token: int, pattern: Pattern) -> bool:
+    if (
+        pattern.particle
+        and particle(reading, token) != pattern.particle
+        and not _prepositional(reading, token, pattern)
+    ):
+        return False
+    return all(_holds(reading, cast, token, condition) for condition in pattern.conditions)
+
+
+def _prepositional(reading: Reading, token: int, pattern: Pattern) -> bool:
+    return any(prep == pattern.particle for prep, _ in obliques(reading, token)) and pattern.particle not in (
+        "out",
+        "up",
+        "off",
+        "down",
+    )
+
+
+def _holds(reading: Reading, cast: Cast, token: int, condition: Condition) -> bool:
+    if condition.slot == "num":
+        return reading.has(token, "Number=Plur") or reading.xpos[token] in ("NNS", "NNPS")
+    fillers = _fillers(reading, token, condition.slot)
+    filled = any(is_a(reading, cast, f, cls) for f in fillers for cls in condition.classes)
+    return filled != condition.negated
+
+
+def _fillers(reading: Reading, token: int, slot: str) -> tuple[int, ...]:
+    if slot == "mod":
+        return modifiers(reading, token)
+    if slot == "subj":
+        if passive(reading, token):
+            return tuple(noun for prep, noun in obliques(reading, token) if prep == "by")
+        found = subject(reading, token)
+        return () if found is None else (found,)
+    if slot == "obj":
+        if passive(reading, token):
+            own = own_subject(reading, token)
+            return (own,) if own is not None else (int(reading.heads[token]),)
+        return objects(reading, token)
+    return tuple(noun for prep, noun in obliques(reading, token) if prep == slot)
+
+
+def is_a(reading: Reading, cast: Cast, token: int, cls: str) -> bool:
+    """Whether the word is of the class: "*", actor, person, place, a named noun class, or a lemma."""
+    if cls == "*":
+        return True
+    if cls in ("actor", "person", "place"):
+        return _is_kind(reading, cast, token, cls)
+    classes = noun_classes()
+    word = lemma(reading, token)
+    return word in classes[cls] if cls in classes else word == cls or lower(reading, token) == cls
+
+
+def _is_kind(reading: Reading, cast: Cast, token: int, cls: str) -> bool:
+    types = {cast.entity(key).type for key in cast.members(token)}
+    if cls == "place":
+        return bool(types & {"place", "country"}) or lower(reading, token) in ("here", "there", "capital", "region")
+    if types & {"person"} or lower(reading, token) in _PERSONAL or lemma(reading, token) in role_nouns():
+        return True
+    return cls == "actor" and bool(types & {"organization", "country"})
