@@ -1,0 +1,122 @@
+"""Reads the cast of one report: names first, then every description, group and pronoun in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diurna.claims.cast.descriptions import is_nominal
+from diurna.claims.cast.discourse import Discourse, Kind, Mention, Sort, place_in_clause
+from diurna.claims.cast.nominals import resolve_nominal
+from diurna.claims.cast.phrase import base, conjuncts, head_of
+from diurna.claims.cast.pronouns import Pronoun, pronoun_at, resolve
+from diurna.claims.cast.quotes import Speakers
+from diurna.claims.cast.result import Cast
+from diurna.claims.cast.roster import Roster
+from diurna.language import Reading
+from diurna.vocabulary.names import Gender
+
+
+def cast(reading: Reading, *, title: str | None = None) -> Cast:
+    """The entities of one report under all their names, and who each noun phrase and pronoun means.
+
+    A pure function of the reading. `title` is the report's headline when it is not part of the text; names found in
+    it are in the text too, so that it is not needed to tell who is who.
+    """
+    roster = Roster(reading)
+    discourse = Discourse(reading, roster)
+    heads = {head_of(reading, name.start, name.end): key for name, key in roster.key_of.items()}
+    speakers = Speakers(reading)
+    waiting: list[Pronoun] = []
+    for token in range(len(reading)):
+        if token in heads:
+            _enter_name(discourse, token, heads[token])
+        elif (pronoun := pronoun_at(reading, token)) is not None:
+            _enter_pronoun(discourse, pronoun, speakers, waiting)
+        elif is_nominal(reading, roster, token):
+            _enter_nominal(discourse, token)
+        _close_coordination(discourse, token)
+    for pronoun in waiting:
+        _look_ahead(discourse, pronoun, speakers)
+    return Cast.of_discourse(discourse, heads)
+
+
+def _enter(discourse: Discourse, head: int, kind: Kind, refs: tuple[str, ...], sort: Sort, plural: bool,
+           gender: Gender | None) -> None:  # fmt: skip
+    place, clause = place_in_clause(discourse.reading, head)
+    sentence = discourse.reading.sentence_of(head)
+    discourse.enter(Mention(head, kind, sentence, refs, sort, plural, gender, place, clause))
+
+
+def _enter_name(discourse: Discourse, head: int, key: str) -> None:
+    draft = discourse.roster.drafts[key]
+    _enter(discourse, head, "name", (key,), draft.type, False, draft.gender)
+
+
+def _enter_nominal(discourse: Discourse, head: int) -> None:
+    said, refs = resolve_nominal(discourse, head)
+    several = len(refs) > 1
+    draft = discourse.draft(refs[0])
+    sort: Sort = draft.type if draft is not None else said.sort  # type: ignore[assignment]
+    _enter(discourse, head, "group" if several else "nominal", refs, sort, said.plural or several, said.gender)
+
+
+def _enter_pronoun(discourse: Discourse, pronoun: Pronoun, speakers: Speakers, waiting: list[Pronoun]) -> None:
+    refs = resolve(pronoun, discourse, speakers)
+    if not refs:
+        waiting.append(pronoun)
+        return
+    _enter_resolved(discourse, pronoun, refs)
+
+
+def _enter_resolved(discourse: Discourse, pronoun: Pronoun, refs: tuple[str, ...]) -> None:
+    draft = discourse.draft(refs[0])
+    sort: Sort = draft.type if draft is not None else "person" if pronoun.sort in ("person", "plural") else "thing"
+    kind: Kind = "group" if len(refs) > 1 else "pronoun"
+    _enter(discourse, pronoun.token, kind, refs, sort, pronoun.sort == "plural", pronoun.gender)
+
+
+def _look_ahead(discourse: Discourse, pronoun: Pronoun, speakers: Speakers) -> None:
+    """A pronoun in a clause or phrase put first can mean the subject that follows: "In her speech, Merkel said"."""
+    reading = discourse.reading
+    _, end = reading.sentence_bounds(reading.sentence_of(pronoun.token))
+    path = set(reading.path_to_root(pronoun.token))
+    for mention in sorted(discourse.mentions, key=lambda m: m.head):
+        fitting = mention.sort == {"person": "person", "thing": "organization"}.get(pronoun.sort) and not mention.plural
+        after = pronoun.token < mention.head < end and mention.function == "subject" and mention.clause in path
+        gender = mention.gender in (None, pronoun.gender)
+        if after and fitting and gender:
+            _enter_resolved(discourse, pronoun, mention.refs)
+            return
+    if pronoun.sort == "speaker":
+        refs = resolve(pronoun, discourse, speakers)
+        if refs:
+            _enter_resolved(discourse, pronoun, refs)
+
+
+def _close_coordination(discourse: Discourse, token: int) -> None:
+    """Enter a coordination as one plural mention once its last conjunct has been read."""
+    reading = discourse.reading
+    if base(reading.deprels[token]) != "conj" or token not in discourse.refs:
+        return
+    first = next(_first_conjuncts(reading, token), None)
+    if first is None:
+        return
+    heads = conjuncts(reading, first)
+    if heads[-1] != token or not all(head in discourse.refs for head in heads):
+        return
+    refs = tuple(dict.fromkeys(ref for head in heads for ref in discourse.refs[head]))
+    mentions = [m for m in discourse.since(reading.sentence_of(token)) if m.head in heads]
+    sorts = {mention.sort for mention in mentions}
+    if len(refs) < 2 or not sorts:
+        return
+    place, clause = place_in_clause(reading, first)
+    sort: Sort = sorts.pop() if len(sorts) == 1 else "thing"
+    group = Mention(first, "group", reading.sentence_of(first), refs, sort, True, None, place, clause)
+    discourse.enter_group(first, group)
+
+
+def _first_conjuncts(reading: Reading, token: int) -> Iterator[int]:
+    while base(reading.deprels[token]) == "conj":
+        token = int(reading.heads[token])
+        if base(reading.deprels[token]) != "conj":
+            yield token

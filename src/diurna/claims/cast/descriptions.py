@@ -1,0 +1,115 @@
+"""What a common-noun phrase says of its referent: definiteness, title, gender, country, holder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diurna.claims.cast.names import Name
+from diurna.claims.cast.offices import office_phrase
+from diurna.claims.cast.phrase import base, child, extent, plural
+from diurna.claims.cast.roster import Roster
+from diurna.language import Reading
+from diurna.vocabulary.names import Gender
+from diurna.vocabulary.offices import Title, role_nouns, title_ending, title_modifiers
+from diurna.vocabulary.reference import descriptors, human_nouns, noun_gender, words
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_INDEFINITE = frozenset({"a", "an", "another", "any", "some", "no", "each", "every", "one", "several", "many", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase headed by a common noun. `text` is lower case, without article: "u.s. president"."""
+
+    head: int
+    lemma: str
+    sort: str
+    plural: bool
+    definite: bool
+    possessor: int | None
+    title: Title | None
+    title_text: str
+    gender: Gender | None
+    country: str | None
+    holder: str | None
+    text: str
+    two: bool
+
+
+def describe(reading: Reading, roster: Roster, head: int) -> Description:
+    """The description that the phrase of `head` gives."""
+    start, end = extent(reading, head)
+    lemma = reading.lemmas[head].casefold()
+    match = title_ending(reading.forms[max(start, head - 4) : head + 1])
+    title = match[1] if match else None
+    first = head + 1 - (match[0] if match else 1)
+    fact = office_phrase(reading, first, head + 1 - first, title, roster.at) if title else None
+    name = _modifier(reading, roster, start, end, head)
+    country = (fact.country if fact else None) or (name.country if name else None)
+    determiners = {reading.forms[c].casefold() for c in reading.children(head) if c < head}
+    possessor = child(reading, head, "nmod:poss")
+    return Description(
+        head=head,
+        lemma=lemma,
+        sort=_sort(lemma, title),
+        plural=plural(reading, head),
+        definite=bool(determiners & _DEFINITE) or possessor is not None,
+        possessor=possessor,
+        title=title,
+        title_text=" ".join(reading.forms[first : head + 1]).casefold(),
+        gender=(title.gender if title else None) or noun_gender(lemma),
+        country=country,
+        holder=fact.office.of if fact else None,
+        text=_text(reading, start, end),
+        two=bool(determiners & {"two", "both"}) or lemma in words("pairs", "bare"),
+    )
+
+
+def indefinite(reading: Reading, head: int) -> bool:
+    """Whether the phrase brings in somebody new: "a", "some", "no", or a bare plural."""
+    before = {reading.forms[c].casefold() for c in reading.children(head) if c < head}
+    return bool(before & _INDEFINITE)
+
+
+def _modifier(reading: Reading, roster: Roster, start: int, end: int, head: int) -> Name | None:
+    """The demonym, country or place that says whose the head noun is; the nearest before it, else behind "of"."""
+    before = [roster.at[t] for t in range(start, head) if t in roster.at]
+    behind = [roster.at[t] for t in range(head + 1, end) if t in roster.at and reading.forms[head + 1] == "of"]
+    return next((name for name in (*reversed(before), *behind) if name.type not in ("person", "event")), None)
+
+
+def _sort(lemma: str, title: Title | None) -> str:
+    if lemma in words("countries", "nouns") or lemma in words("countries", "governments"):
+        return "country"
+    if lemma in words("organizations", "nouns"):
+        return "organization"
+    if lemma in words("places", "nouns"):
+        return "place"
+    if title is not None or lemma in descriptors() or lemma in human_nouns() or lemma in role_nouns():
+        return "person"
+    return "thing"
+
+
+def _text(reading: Reading, start: int, end: int) -> str:
+    while start < end - 1 and (reading.upos[start] == "DET" or reading.forms[start].casefold() in title_modifiers()):
+        start += 1
+    return " ".join(reading.span_text(start, end).split())
+
+
+def is_nominal(reading: Reading, roster: Roster, token: int) -> bool:
+    """Whether the token heads a noun phrase that is no name: a common noun, or a title used alone ("the Queen")."""
+    if token in roster.key_at or (token in roster.at and roster.at[token].type == "event"):
+        return False
+    if base(reading.deprels[token]) in ("compound", "flat", "fixed", "amod", "goeswith", "case"):
+        return False
+    return reading.upos[token] in ("NOUN", "PROPN") or is_people(reading, roster, token)
+
+
+def is_people(reading: Reading, roster: Roster, token: int) -> bool:
+    """Whether the token is a demonym that stands for people or their country: "the Russians", "the British"."""
+    name = roster.at.get(token)
+    if name is None or name.type != "demonym" or token != name.end - 1:
+        return False
+    return base(reading.deprels[token]) not in ("amod", "compound", "flat", "nmod:desc") and (
+        reading.upos[token] in ("NOUN", "PROPN") or child(reading, token, "det") is not None
+    )

@@ -1,0 +1,192 @@
+"""The named entities of one report: every name grouped under the entity it means, and where each is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from diurna.claims.cast.bodies import acts, body_key, parenthetical_aliases, same_bodies
+from diurna.claims.cast.names import Name, find_names
+from diurna.claims.cast.offices import OfficeFact, facts_of
+from diurna.claims.cast.people import Person, fold, group_people
+from diurna.claims.cast.phrase import head_of
+from diurna.language import Reading
+from diurna.model import LocalEntity, Office
+from diurna.model.nouns import EntityType
+from diurna.vocabulary.countries import countries
+from diurna.vocabulary.names import Gender
+from diurna.vocabulary.offices import Title
+from diurna.vocabulary.organizations import organizations
+
+
+@dataclass(slots=True)
+class Draft:
+    """One entity while the report is being read."""
+
+    key: str
+    type: EntityType
+    name: str
+    forms: dict[str, None] = field(default_factory=dict)
+    offices: tuple[OfficeFact, ...] = ()
+    titles: frozenset[Title] = frozenset()
+    gender: Gender | None = None
+    country: str | None = None
+    known: str | None = None
+
+    def frozen(self) -> LocalEntity:
+        """The entity as the rest of the house knows it."""
+        offices: dict[tuple[str, str | None], Office] = {}
+        for fact in self.offices:
+            offices.setdefault((fold(fact.office.title), fact.office.of), fact.office)
+        held = {title for title, of in offices if of is not None}
+        kept = tuple(office for (title, of), office in offices.items() if of is not None or title not in held)
+        return LocalEntity(
+            key=self.key,
+            type=self.type,
+            name=self.name,
+            names=tuple(dict.fromkeys([self.name, *self.forms])),
+            offices=kept,
+            country=self.country,
+            known=self.known,
+        )
+
+
+class Roster:
+    """The entities named in one reading. `key_at` maps tokens of names and of their titles to entity keys."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.names = find_names(reading)
+        self.at: Mapping[int, Name] = {t: name for name in self.names for t in range(name.start, name.end)}
+        self.drafts: dict[str, Draft] = {}
+        self.key_at: dict[int, str] = {}
+        self.key_of: dict[Name, str] = {}
+        self._people()
+        self._countries()
+        self._known_bodies()
+        self._other_bodies("organization")
+        self._other_bodies("place")
+
+    def country(self, iso3: str) -> Draft:
+        """The draft of a country, made when the report has not named it."""
+        existing = next((d for d in self.drafts.values() if d.type == "country" and d.known == iso3), None)
+        if existing is not None:
+            return existing
+        name = countries()[iso3].name
+        return self._add(Draft(self._key(name), "country", name, country=iso3, known=iso3))
+
+    def add(self, type_: EntityType, name: str, **facts: str | None) -> Draft:
+        """A new entity that no name of the report carries: a person known only by the office, an administration."""
+        return self._add(Draft(self._key(name), type_, name, {name: None}, country=facts.get("country")))
+
+    # -- people -------------------------------------------------------------------------------------------------
+
+    def _people(self) -> None:
+        mentions = [name for name in self.names if name.type == "person"]
+        told = [(_text(self.reading, name), facts_of(self.reading, name, self.at)) for name in mentions]
+        for person in sorted(group_people(told), key=lambda p: p.mentions):
+            draft = self._add(self._person(person, [told[i][0] for i in sorted(person.mentions)]))
+            for number in sorted(person.mentions):
+                draft.forms.update(dict.fromkeys(told[number][1].forms))
+                self._place(mentions[number], draft.key)
+
+    def _person(self, person: Person, forms: list[str]) -> Draft:
+        name = max(forms, key=lambda form: (len(form.split()), forms.count(form)))
+        facts = [person.facts[person.mentions.index(i)] for i in sorted(person.mentions)]
+        offices = tuple(office for fact in facts for office in fact.offices)
+        titles = frozenset(t for fact in facts for t in fact.titles) | {office.title for office in offices}
+        return Draft(
+            self._key(name),
+            "person",
+            name,
+            offices=offices,
+            titles=titles,
+            gender=person.gender,
+            country=person.country,
+        )
+
+    # -- countries, bodies, places --------------------------------------------------------------------------------
+
+    def _countries(self) -> None:
+        for name in self.names:
+            head = head_of(self.reading, name.start, name.end)
+            seat = name.type == "place" and name.known is None and self._is_seat(name) and acts(self.reading, head)
+            if name.country in countries() and (name.type == "country" or seat):
+                draft = self.country(name.country or "")
+                draft.forms[_text(self.reading, name)] = None
+                self._place(name, draft.key)
+
+    def _is_seat(self, name: Name) -> bool:
+        country = countries().get(name.country or "")
+        text = fold(_text(self.reading, name))
+        return country is not None and any(fold(seat) == text for seat in country.metonyms)
+
+    def _known_bodies(self) -> None:
+        bodies = {body.id: body for body in organizations()}
+        drafts: dict[str, Draft] = {}
+        for name in self.names:
+            body = bodies.get(name.known or "")
+            if body is None:
+                continue
+            if body.id not in drafts:
+                drafts[body.id] = self._add(
+                    Draft(self._key(body.name), "organization", body.name, country=body.country, known=body.id)
+                )
+            drafts[body.id].forms[_text(self.reading, name)] = None
+            self._place(name, drafts[body.id].key)
+
+    def _other_bodies(self, type_: EntityType) -> None:
+        mine = [name for name in self.names if name.type == type_ and name not in self.key_of]
+        texts = [_text(self.reading, name) for name in mine]
+        stems = [body_key(text) for text in texts]
+        same = {stem: stem for stem in stems}
+        if type_ == "organization":
+            same = same_bodies(stems, parenthetical_aliases(self.reading, self.names))
+        drafts: dict[str, Draft] = {}
+        for name, text in zip(mine, texts, strict=True):
+            stem = same[body_key(text)]
+            if stem not in drafts:
+                longest = max((t for t in texts if same[body_key(t)] == stem), key=len)
+                drafts[stem] = self._add(Draft(self._key(longest), type_, longest))
+            draft = drafts[stem]
+            draft.forms[text] = None
+            draft.country = draft.country or name.country or self._leading_country(name)
+            self._place(name, draft.key)
+
+    def _leading_country(self, name: Name) -> str | None:
+        from diurna.vocabulary.countries import country_named, country_of_demonym
+
+        parts = _text(self.reading, name).split()
+        for count in (2, 1):
+            front, back = " ".join(parts[:count]), " ".join(parts[-count:])
+            country = country_of_demonym(front) or country_named(front) or country_named(back)
+            if country is not None:
+                return country.iso3
+        before = self.at.get(name.start - 1) or self.at.get(name.start - 2)
+        return before.country if before is not None and before.type in ("demonym", "country") else None
+
+    # -- keeping books ----------------------------------------------------------------------------------------------
+
+    def _place(self, name: Name, key: str) -> None:
+        self.key_of[name] = key
+        for token in range(name.start, name.end):
+            self.key_at[token] = key
+        for token in range(name.title, name.start):
+            if token not in self.at:
+                self.key_at[token] = key
+
+    def _add(self, draft: Draft) -> Draft:
+        self.drafts[draft.key] = draft
+        return draft
+
+    def _key(self, name: str) -> str:
+        stem = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "entity"
+        key, number = stem, 2
+        while key in self.drafts:
+            key, number = f"{stem}-{number}", number + 1
+        return key
+
+
+def _text(reading: Reading, name: Name) -> str:
+    return " ".join(reading.span_text(name.start, name.end).split())
