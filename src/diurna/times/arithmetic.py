@@ -16,7 +16,7 @@ _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_COARSE_DAYS = {"week": 60, "month": 700, "quarter": 700, "year": 10_000}
+_NEAR_DAYS = 60
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
@@ -106,13 +106,16 @@ def year_of_month(day: dt.date, month: int, toward: int | None) -> int:
 
 
 def year_of_day(day: dt.date, month: int, number: int, toward: int | None) -> int:
-    """Like `year_of_month` for a day of a month; the day itself counts on both sides."""
-    here = (month, number)
-    if toward == PAST:
-        return day.year if here <= (day.month, day.day) else day.year - 1
-    if toward == FUTURE:
-        return day.year if here >= (day.month, day.day) else day.year + 1
-    return min((day.year, day.year - 1, day.year + 1), key=lambda y: abs(_safe(y, month, number) - day))
+    """Like `year_of_month` for a day of a month; the day itself counts on both sides.
+
+    A day without its year is hardly ever more than half a year away, so that a near day on the wrong side is taken
+    before a far one on the right side.
+    """
+    nearest = min((day.year, day.year - 1, day.year + 1), key=lambda y: abs(_safe(y, month, number) - day))
+    gap = (_safe(nearest, month, number) - day).days
+    if toward is None or gap * toward >= 0 or abs(gap) <= _NEAR_DAYS:
+        return nearest
+    return nearest + toward
 
 
 def _safe(year: int, month: int, number: int) -> dt.date:

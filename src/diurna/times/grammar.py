@@ -4,7 +4,7 @@ Letters: M month, D weekday, K plural weekday, S season, u/U unit (singular/plur
 T today/yesterday/tomorrow, w number word, o ordinal, d 1-31, y four digits, n other number, X decade, h '98,
 c clock time, p a.m./p.m., z time zone, V vague word, R rate, C named day, k quarter/half, W weekend,
 t the, a a/an, i this, l last, x next, j that/same, E earlier/later, e early/late/mid, g ago, f after/before,
-O of/in, r to/until/through/and, B beginning/middle/end, Q every, v few/several, m more/than/about,
+O of/in, q on, r to/until/through/and, B beginning/middle/end, Q every, v few/several, m more/than/about,
 s possessive, - dash, `,` comma, / slashed date.
 
 Order decides between shapes that start at the same token: the more telling (longer) shape stands first.
@@ -32,7 +32,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"/", b.slashed_date),
     (rf"{_DOW}M[do](?:-|r)[do](?![-uUwnkm]){_YEAR}", b.day_range),
     (rf"t?[do](?:-|r)t?[do]O?M{_YEAR}", b.day_range),
-    (rf"{_CLOCK},?{_DOW}(?:Mt?[do]{_YEAR}|(?<=D)|(?<=D,)|T)", b.clock_time),
+    (rf"{_CLOCK},?q?{_DOW}(?:Mt?[do]{_YEAR}|(?<=D)|(?<=D,)|T)", b.clock_time),
     (rf"{_CLOCK}", b.clock_time),
     (rf"e?-?(?:[lix])?{_DOW}Mt?[do](?![-]?[uUwnk]){_YEAR}", b.calendar_date),
     (rf"{_DOW}t?[do]O?M{_YEAR}", b.calendar_date),

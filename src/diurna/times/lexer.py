@@ -119,19 +119,24 @@ def _number_value(code: str, form: str) -> Value:
 
 def _is_month(reading: Reading, i: int) -> bool:
     """Whether a month's name is a month here and not a person, a modal or a verb ("May", "March")."""
+    if reading.upos[i] in ("AUX", "VERB"):
+        return False
     name = reading.name_at(i)
-    if reading.upos[i] in ("AUX", "VERB") or (name is not None and name.label in ("PER", "ORG")):
+    if name is not None and name.label in ("PER", "ORG"):
         return False
     before = reading.forms[i - 1].lower() if i else ""
     after = reading.forms[i + 1] if i + 1 < len(reading) else ""
     if before in time_words().person_titles:
         return False
-    if reading.forms[i] == "May" and not reading.upos[i] and (not before or after[:1].islower()):
-        return before in _MONTH_BEFORE
+    dated = before in time_words().before_month or before[:1].isdigit() or after[:1].isdigit()
+    if not dated and reading.forms[i] in _namesakes(reading):
+        return False
     return _spelled_out(reading, i, after)
 
 
-_MONTH_BEFORE = frozenset(("in", "on", "since", "until", "by", "of", "from", "last", "next", "this", "early", "late", "mid"))
+def _namesakes(reading: Reading) -> frozenset[str]:
+    """The words of the reading's personal names: "May" where Theresa May is in the text."""
+    return frozenset(reading.forms[k] for n in reading.names if n.label == "PER" for k in range(n.start, n.end))
 
 
 def _is_weekday(reading: Reading, i: int) -> bool:

@@ -200,11 +200,16 @@ class _Resolver:
         return _expression(one, *placed, "narrative", (f"counted from {after.text!r}, {after.edtf}",))
 
 
+_UP_TO = frozenset(("until", "till", "through", "by"))
+
+
 def _side(reading: Reading, one: FoundTime) -> int | None:
-    if one.modifier in ("ON_OR_BEFORE",) and reading.forms[max(one.first - 1, 0)].lower() in ("until", "till", "by"):
-        side = direction(reading, one.first, one.last)
-        return side if side == PAST and isinstance(one.meaning, PartOfYear) else FUTURE if side is None else side
-    return direction(reading, one.first, one.last)
+    """The side of the expression's clause; the end of a period ("until June 1") may lie beyond it: the nearest one."""
+    side = direction(reading, one.first, one.last)
+    ends = one.first > 0 and reading.forms[one.first - 1].lower() in _UP_TO
+    if ends and side != FUTURE and isinstance(one.meaning, CalendarDate):
+        return None
+    return side
 
 
 def _explicit_year(meaning: Meaning, told: TimeExpression, narrative: bool) -> int | None:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from diurna.language.reading import Reading
 from diurna.times.meanings import FUTURE, PAST
+from diurna.times.quotes import across_quotes
 from diurna.vocabulary.time_words import time_words
-
-_CLAUSAL = frozenset(("xcomp", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "conj"))
 
 
 def direction(reading: Reading, first: int, last: int) -> int | None:
     """PAST or FUTURE for the clause that governs the token span; None where the clause is a bare present."""
     at = _head_of_span(reading, first, last)
     for token in reading.path_to_root(at):
-        if first <= token < last:
+        if first <= token < last or across_quotes(reading, token, at):
             continue
         if (told := _adjective_side(reading, token)) is not None:
             return told
@@ -34,8 +33,10 @@ def _adjective_side(reading: Reading, token: int) -> int | None:
     """FUTURE for a noun or adjective that looks ahead ("possible visit next year", "the deadline is Friday")."""
     if reading.upos[token] not in ("NOUN", "ADJ", "PROPN"):
         return None
-    ahead = time_words().future_governors
+    ahead = time_words().forward_nouns
     if reading.lemmas[token].lower() in ahead:
+        return FUTURE
+    if reading.upos[token] == "ADJ" and reading.lemmas[token].lower() in time_words().forward_states:
         return FUTURE
     mods = (reading.lemmas[c].lower() for c in reading.children(token) if reading.deprels[c] == "amod")
     return FUTURE if any(m in ahead for m in mods) else None
@@ -66,13 +67,12 @@ def clause_side(reading: Reading, verb: int) -> int | None:
 
 
 def _is_infinitive(reading: Reading, verb: int) -> bool:
-    to = any(reading.forms[c].lower() == "to" and reading.deprels[c] == "mark" for c in reading.children(verb))
-    return to and reading.xpos[verb] in ("VB", "")
+    return any(reading.forms[c].lower() == "to" and reading.deprels[c] == "mark" for c in reading.children(verb))
 
 
 def _looks_ahead(reading: Reading, verb: int) -> bool:
     """ "scheduled for", "is due", "is planned": the verb itself points forward."""
-    if reading.lemmas[verb].lower() not in time_words().future_governors:
+    if reading.lemmas[verb].lower() not in time_words().forward_states:
         return False
     if reading.upos[verb] == "ADJ" or reading.xpos[verb] == "VBG":
         return True

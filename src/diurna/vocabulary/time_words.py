@@ -47,8 +47,12 @@ class TimeWords:
     numbering: frozenset[str]
     year_before: frozenset[str]
     person_titles: frozenset[str]
+    before_month: frozenset[str]
     future_modals: frozenset[str]
     future_governors: frozenset[str]
+    forward_states: frozenset[str]
+    forward_nouns: frozenset[str]
+    carriers: frozenset[str]
 
 
 @cache
@@ -66,8 +70,12 @@ def time_words() -> TimeWords:
         numbering=frozenset(context["numbering"]),
         year_before=frozenset(context["year_before"]),
         person_titles=frozenset(context["person_titles"]),
+        before_month=frozenset(context["before_month"]),
         future_modals=frozenset(tense["future_modals"]),
         future_governors=frozenset(tense["future_governors"]),
+        forward_states=frozenset(tense["forward_states"]),
+        forward_nouns=frozenset(tense["forward_nouns"]),
+        carriers=frozenset(tense["carriers"]),
     )
 
 

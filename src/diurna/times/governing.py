@@ -1,0 +1,138 @@
+"""Which time expressions govern an event, by the tree between the expression and the event's trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from diurna.language.reading import Reading
+from diurna.times.quotes import across_quotes
+from diurna.times.values import TimeExpression
+from diurna.vocabulary.time_words import time_words
+
+_NOMINAL = frozenset(("nmod", "obl", "appos", "compound", "flat", "amod", "nummod", "dep", "list", "advmod", "case", "fixed", "det", "obj"))
+_ARGUMENT = frozenset(("obj", "nsubj", "obl", "iobj", "xcomp", "nmod", "csubj"))
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """An expression (its index) that governs the event; lower ranks are closer."""
+
+    index: int
+    rank: int
+    reason: str
+
+
+def governing_expressions(
+    reading: Reading, trigger: int, expressions: Sequence[TimeExpression]
+) -> tuple[Governing, ...]:
+    """The expressions of the trigger's sentence that date its event, the closest first."""
+    sentence = reading.sentence_of(trigger)
+    carriers = _carriers(reading, trigger)
+    found = []
+    for index, expression in enumerate(expressions):
+        if reading.sentence_of(expression.first) != sentence or expression.type not in ("DATE", "TIME"):
+            continue
+        if (hit := _rank(reading, trigger, expression, carriers)) is not None:
+            distance = min(abs(trigger - expression.first), abs(trigger - expression.last))
+            found.append((hit[0], distance, Governing(index, *hit)))
+    return tuple(g for _, _, g in sorted(found, key=lambda f: f[:2]))
+
+
+def _carriers(reading: Reading, trigger: int) -> dict[int, tuple[int, str]]:
+    """Tokens whose time is the event's: token -> (rank, reason)."""
+    found = {trigger: (0, "stands with the event itself")}
+    at = trigger
+    for above in reading.ancestors(trigger):
+        relation = reading.deprels[at].split(":")[0]
+        if relation == "conj" and reading.upos[above] == reading.upos[at]:
+            found[above] = (4, "stands with the clause that it is joined to")
+        elif relation in _ARGUMENT and _carries(reading, above):
+            found[above] = (1, f"stands with {reading.forms[above]!r}, which carries the event")
+        elif relation in ("advcl", "acl") and reading.xpos[at] == "VBG":
+            found[above] = (3, "stands with the clause that it accompanies")
+            break
+        elif relation in ("amod", "compound", "flat", "appos", "fixed"):
+            found[above] = (1, "stands with the phrase that names the event")
+        else:
+            break
+        at = above
+    for child in reading.children(trigger):
+        if reading.deprels[child].startswith("acl") and _carries_below(reading, child):
+            found[child] = (1, f"stands with {reading.forms[child]!r}")
+            for deeper in reading.children(child):
+                if reading.deprels[deeper] in ("xcomp", "ccomp"):
+                    found[deeper] = (1, f"stands with {reading.forms[deeper]!r}")
+    return found
+
+
+def _carries(reading: Reading, token: int) -> bool:
+    """Whether a verb, noun or adjective has no time of its own beside its argument's ("hold", "take place", "due")."""
+    words = time_words()
+    lemma = reading.lemmas[token].lower()
+    return lemma in words.carriers or lemma in words.forward_states
+
+
+def _carries_below(reading: Reading, token: int) -> bool:
+    return _carries(reading, token) or reading.deprels[token] == "acl:relcl"
+
+
+def _rank(
+    reading: Reading, trigger: int, expression: TimeExpression, carriers: dict[int, tuple[int, str]]
+) -> tuple[int, str] | None:
+    if expression.first <= trigger < expression.last:
+        return None
+    head = next((i for i in range(expression.first, expression.last) if not _inside(int(reading.heads[i]), expression)), None)
+    if head is None:
+        return None
+    for depth, token in enumerate(_upwards(reading, head, expression)):
+        if token in carriers and not across_quotes(reading, token, head):
+            rank, reason = carriers[token]
+            if rank in (3, 4) and expression.first > trigger > token:
+                return None
+            if rank == 4 and expression.first > token:
+                return None  # a date behind the first of two joined clauses is that clause's own
+            return rank + (1 if depth > 1 else 0), reason
+    return _copular(reading, trigger, head) or _misattached(reading, trigger, expression, head)
+
+
+def _inside(token: int, expression: TimeExpression) -> bool:
+    return expression.first <= token < expression.last
+
+
+def _upwards(reading: Reading, head: int, expression: TimeExpression) -> Iterator[int]:
+    """Governors of the expression up to the first one that is a clause or an event of its own."""
+    at = head
+    for above in reading.ancestors(head):
+        yield above
+        if reading.deprels[above].split(":")[0] not in _NOMINAL or reading.upos[above] in ("VERB", "AUX"):
+            return
+        if _names_event(reading, above):
+            return
+        at = above
+    del at
+
+
+def _names_event(reading: Reading, token: int) -> bool:
+    """A noun with an own time ("after Thursday's launch") keeps it."""
+    return reading.upos[token] == "NOUN" and any(
+        reading.deprels[c] in ("case",) and reading.lemmas[c] in ("after", "before", "since", "during", "until")
+        for c in reading.children(token)
+    )
+
+
+def _copular(reading: Reading, trigger: int, head: int) -> tuple[int, str] | None:
+    """ "The meeting was on Monday": the expression is the predicate of the event."""
+    if int(reading.heads[trigger]) == head and reading.deprels[trigger].startswith("nsubj"):
+        return 1, "is said of the event"
+    return None
+
+
+def _misattached(reading: Reading, trigger: int, expression: TimeExpression, head: int) -> tuple[int, str] | None:
+    """An expression behind the trigger, with no other clause in between, that the tree hangs on a governing verb."""
+    above = int(reading.heads[head])
+    if above < 0 or expression.first < trigger or above not in reading.ancestors(trigger) or above > trigger:
+        return None
+    if any(reading.upos[t] == "VERB" or reading.forms[t] in (",", ";", ":", "“", "”", '"') for t in range(trigger + 1, expression.first)):
+        return None
+    return 2, "stands right behind the event"
