@@ -16,7 +16,7 @@ FRENCH = "Le ministre des Affaires étrangères se rendra à Tokyo la semaine pr
 
 
 def read_one(path: Path, **options: object) -> Document:
-    [document] = read_documents([str(path)], **options)  # type: ignore[arg-type]
+    [document] = read_documents([str(path)], **options)
     assert isinstance(document, Document), document
     return document
 

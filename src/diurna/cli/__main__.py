@@ -1,0 +1,5 @@
+"""`python -m diurna.cli`."""
+
+from diurna.cli import main
+
+main()
