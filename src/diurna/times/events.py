@@ -7,15 +7,20 @@ or through a clause that shares its time ("met on Monday and agreed ...", "..., 
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 from collections.abc import Sequence
 
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
+from diurna.times.anchors import days_of
 from diurna.times.governing import Governing, governing_expressions
+from diurna.times.meanings import CalendarDate
+from diurna.times.place import Situation, place
 from diurna.times.values import EventDate, QuoteAnchor, TimeExpression
+from diurna.vocabulary.time_words import time_words
 
 _OPENING = 2
-_EDGES = frozenset(("ON_OR_BEFORE", "BEFORE", "ON_OR_AFTER", "AFTER"))
 
 
 def date_event(
@@ -34,9 +39,10 @@ def date_event(
     never narrower than what the text says.
     """
     future = tense == "future"
-    chosen = [g for g in governing_expressions(reading, trigger, expressions) if _fits(g, expressions, published, future)]
-    if chosen:
-        return _from_expression(reading, chosen[0], expressions)
+    told = _in_tense(expressions, published, future)
+    for one in governing_expressions(reading, trigger, told):
+        if _fits(one, told[one.index], published, future):
+            return _from_expression(reading, one, told)
     said = quote.said_on if quote is not None else published.edtf
     if said is None:
         return EventDate(None, None, "unknown", ("no expression dates it, and the day of the report is unknown",))
@@ -49,49 +55,75 @@ def date_event(
     return EventDate(Edtf.between(None, said.latest), None, rule, (f"over when {whose}",))
 
 
-def _fits(one: Governing, expressions: Sequence[TimeExpression], published: Published, future: bool) -> bool:
-    """Whether the expression's date agrees with the event's tense; a date that cannot is another event's."""
-    expression = expressions[one.index]
+def _in_tense(
+    expressions: Sequence[TimeExpression], published: Published, future: bool
+) -> tuple[TimeExpression, ...]:
+    """The expressions, with months and days that the tense of their clause put on the event's wrong side put right.
+
+    "announced a visit in July": the clause is past, the visit is not, and the nearest July is meant.
+    """
+    days = days_of(published.edtf)
+    return tuple(_put_right(e, days, future) for e in expressions)
+
+
+def _put_right(expression: TimeExpression, days: Sequence[dt.date], future: bool) -> TimeExpression:
+    meaning = expression.meaning
+    open_year = isinstance(meaning, CalendarDate) and meaning.year is None and meaning.toward is None
+    if not days or expression.anchor != "report" or not open_year or not isinstance(meaning, CalendarDate):
+        return expression
+    if _on_side(expression.edtf, days, future):
+        return expression
+    nearest = place(meaning, Situation(days[-1], None))
+    if nearest is None:
+        return expression
+    return dataclasses.replace(expression, value=nearest[0], edtf=nearest[1])
+
+
+def _on_side(edtf: Edtf | None, days: Sequence[dt.date], future: bool) -> bool:
+    if edtf is None:
+        return False
+    if future:
+        return edtf.latest is None or edtf.latest >= days[0]
+    return edtf.earliest is None or edtf.earliest <= days[-1]
+
+
+def _fits(one: Governing, expression: TimeExpression, published: Published, future: bool) -> bool:
+    """Whether the date agrees with the event's tense; a date that cannot is another event's.
+
+    A date that is part of the event's own name ("a February trip") always is the event's.
+    """
     if expression.edtf is None:
         return False
-    said = published.edtf
-    if said is None or expression.anchor in ("quote", "absolute"):
+    days = days_of(published.edtf)
+    if not days or one.named or expression.anchor in ("quote", "absolute"):
         return True
-    if future:
-        return expression.edtf.latest is None or said.earliest is None or expression.edtf.latest >= said.earliest
-    return expression.edtf.earliest is None or said.latest is None or expression.edtf.earliest <= said.latest
+    return _on_side(expression.edtf, days, future)
 
 
 def _from_expression(reading: Reading, one: Governing, expressions: Sequence[TimeExpression]) -> EventDate:
     index, expression = one.index, expressions[one.index]
     edtf, text = expression.edtf, expression.text
-    if partner := _range_partner(reading, index, expressions):
-        low, high = sorted((index, partner), key=lambda k: expressions[k].start)
-        edtf = Edtf.between(_low(expressions[low]), _high(expressions[high]))
-        text = reading.text[expressions[low].start : expressions[high].end]
-    elif expression.modifier in _EDGES and edtf is not None and _edge_word(reading, expression):
-        edtf = _edge(edtf, expression.modifier)
+    partner = _range_partner(reading, index, expressions)
+    if partner is not None:
+        low, high = expressions[min(index, partner)], expressions[max(index, partner)]
+        edtf = Edtf.between(low.edtf.earliest if low.edtf else None, high.edtf.latest if high.edtf else None)
+        text = reading.text[low.start : high.end]
+    elif edtf is not None:
+        edtf = _edge(reading, expression, edtf)
     rule = "expression" if one.rank < 3 else "shared"
     return EventDate(edtf, text, rule, (f"{text!r} {one.reason}", *expression.reasons), index)
 
 
-def _low(expression: TimeExpression):  # type: ignore[no-untyped-def]
-    return expression.edtf.earliest if expression.edtf else None
-
-
-def _high(expression: TimeExpression):  # type: ignore[no-untyped-def]
-    return expression.edtf.latest if expression.edtf else None
-
-
-def _edge_word(reading: Reading, expression: TimeExpression) -> bool:
-    """Only a preposition right in front makes the expression an edge; "earlier this week" lies within the week."""
-    return expression.first > 0 and reading.upos[expression.first - 1] in ("ADP", "SCONJ", "")
-
-
-def _edge(edtf: Edtf, modifier: str | None) -> Edtf:
-    if modifier in ("ON_OR_BEFORE", "BEFORE"):
+def _edge(reading: Reading, expression: TimeExpression, edtf: Edtf) -> Edtf:
+    """Half-open where a preposition right in front makes the expression the edge of a period ("since 2019")."""
+    before = expression.first - 1
+    mine = before >= 0 and expression.first <= reading.heads[before] < expression.last
+    bound = time_words().bounds.get(reading.forms[before].lower()) if mine else None
+    if bound in ("ON_OR_BEFORE", "BEFORE"):
         return Edtf.between(None, edtf.latest)
-    return Edtf.between(edtf.earliest, None)
+    if bound in ("ON_OR_AFTER", "AFTER"):
+        return Edtf.between(edtf.earliest, None)
+    return edtf
 
 
 def _range_partner(reading: Reading, index: int, expressions: Sequence[TimeExpression]) -> int | None:
@@ -103,7 +135,7 @@ def _range_partner(reading: Reading, index: int, expressions: Sequence[TimeExpre
         between = [f.lower() for f in reading.forms[a.last : b.first]]
         joined = len(between) == 1 and between[0] in ("to", "-", "–", "—", "until", "through", "till", "and")
         if joined and a.edtf and b.edtf and a.edtf.is_day and b.edtf.is_day and a.edtf.before(b.edtf):
-            consecutive = (_low(b) - _low(a)).days == 1
+            consecutive = a.edtf.latest is not None and a.edtf.latest + dt.timedelta(days=1) == b.edtf.earliest
             if between[0] != "and" or consecutive or reading.forms[a.first - 1].lower() == "between":
                 return high if low == index else low
     return None

@@ -6,21 +6,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from diurna.language.reading import Reading
-from diurna.times.quotes import across_quotes
+from diurna.times.clauses import separated
 from diurna.times.values import TimeExpression
 from diurna.vocabulary.time_words import time_words
 
-_NOMINAL = frozenset(("nmod", "obl", "appos", "compound", "flat", "amod", "nummod", "dep", "list", "advmod", "case", "fixed", "det", "obj"))
+_NOMINAL = frozenset(
+    ("nmod", "obl", "appos", "compound", "flat", "amod", "nummod", "dep", "list", "advmod", "case", "fixed", "det", "obj")
+)
+_STOPS = frozenset((",", ";", ":", "“", "”", '"'))
 _ARGUMENT = frozenset(("obj", "nsubj", "obl", "iobj", "xcomp", "nmod", "csubj"))
 
 
 @dataclass(frozen=True, slots=True)
 class Governing:
-    """An expression (its index) that governs the event; lower ranks are closer."""
+    """An expression (its index) that governs the event; lower ranks are closer.
+
+    `named` says that it is part of the event's name: "a February trip", "their June summit".
+    """
 
     index: int
     rank: int
     reason: str
+    named: bool = False
 
 
 def governing_expressions(
@@ -35,8 +42,15 @@ def governing_expressions(
             continue
         if (hit := _rank(reading, trigger, expression, carriers)) is not None:
             distance = min(abs(trigger - expression.first), abs(trigger - expression.last))
-            found.append((hit[0], distance, Governing(index, *hit)))
+            found.append((hit[0], distance, Governing(index, *hit, _is_part_of_name(reading, trigger, expression))))
     return tuple(g for _, _, g in sorted(found, key=lambda f: f[:2]))
+
+
+def _is_part_of_name(reading: Reading, trigger: int, expression: TimeExpression) -> bool:
+    return expression.last <= trigger and any(
+        int(reading.heads[i]) == trigger and reading.deprels[i] in ("compound", "amod", "nmod:poss", "nmod:desc")
+        for i in range(expression.first, expression.last)
+    )
 
 
 def _carriers(reading: Reading, trigger: int) -> dict[int, tuple[int, str]]:
@@ -47,6 +61,8 @@ def _carriers(reading: Reading, trigger: int) -> dict[int, tuple[int, str]]:
         relation = reading.deprels[at].split(":")[0]
         if relation == "conj" and reading.upos[above] == reading.upos[at]:
             found[above] = (4, "stands with the clause that it is joined to")
+        elif relation == "nsubj" and any(reading.deprels[c] == "cop" for c in reading.children(above)):
+            found[above] = (1, "is said of the event")
         elif relation in _ARGUMENT and _carries(reading, above):
             found[above] = (1, f"stands with {reading.forms[above]!r}, which carries the event")
         elif relation in ("advcl", "acl") and reading.xpos[at] == "VBG":
@@ -57,13 +73,33 @@ def _carriers(reading: Reading, trigger: int) -> dict[int, tuple[int, str]]:
         else:
             break
         at = above
-    for child in reading.children(trigger):
-        if reading.deprels[child].startswith("acl") and _carries_below(reading, child):
-            found[child] = (1, f"stands with {reading.forms[child]!r}")
-            for deeper in reading.children(child):
-                if reading.deprels[deeper] in ("xcomp", "ccomp"):
-                    found[deeper] = (1, f"stands with {reading.forms[deeper]!r}")
+    for near in _named_together(reading, trigger):
+        for child in reading.children(near):
+            if reading.deprels[child].startswith("acl") and _carries(reading, child):
+                found.setdefault(child, (1, f"stands with {reading.forms[child]!r}"))
+                for deeper in reading.children(child):
+                    if reading.deprels[deeper] in ("xcomp", "ccomp"):
+                        found.setdefault(deeper, (1, f"stands with {reading.forms[deeper]!r}"))
     return found
+
+
+def _named_together(reading: Reading, trigger: int) -> frozenset[int]:
+    """The trigger and the nouns that it is listed with or in apposition to, with the places that they name."""
+    found = {trigger}
+    at = trigger
+    for above in reading.ancestors(trigger):
+        if reading.deprels[at].split(":")[0] not in ("conj", "appos", "nmod", "flat", "compound"):
+            break
+        found.add(above)
+        at = above
+    for _ in range(2):
+        found |= {
+            child
+            for token in tuple(found)
+            for child in reading.children(token)
+            if reading.deprels[child].split(":")[0] in ("conj", "appos", "nmod", "flat") and child >= trigger
+        }
+    return frozenset(found)
 
 
 def _carries(reading: Reading, token: int) -> bool:
@@ -73,20 +109,17 @@ def _carries(reading: Reading, token: int) -> bool:
     return lemma in words.carriers or lemma in words.forward_states
 
 
-def _carries_below(reading: Reading, token: int) -> bool:
-    return _carries(reading, token) or reading.deprels[token] == "acl:relcl"
-
-
 def _rank(
     reading: Reading, trigger: int, expression: TimeExpression, carriers: dict[int, tuple[int, str]]
 ) -> tuple[int, str] | None:
     if expression.first <= trigger < expression.last:
         return None
-    head = next((i for i in range(expression.first, expression.last) if not _inside(int(reading.heads[i]), expression)), None)
+    outward = (i for i in range(expression.first, expression.last) if not _inside(int(reading.heads[i]), expression))
+    head = next(outward, None)
     if head is None:
         return None
-    for depth, token in enumerate(_upwards(reading, head, expression)):
-        if token in carriers and not across_quotes(reading, token, head):
+    for depth, token in enumerate(_upwards(reading, head)):
+        if token in carriers and not separated(reading, head, token):
             rank, reason = carriers[token]
             if rank in (3, 4) and expression.first > trigger > token:
                 return None
@@ -100,17 +133,14 @@ def _inside(token: int, expression: TimeExpression) -> bool:
     return expression.first <= token < expression.last
 
 
-def _upwards(reading: Reading, head: int, expression: TimeExpression) -> Iterator[int]:
+def _upwards(reading: Reading, head: int) -> Iterator[int]:
     """Governors of the expression up to the first one that is a clause or an event of its own."""
-    at = head
     for above in reading.ancestors(head):
         yield above
         if reading.deprels[above].split(":")[0] not in _NOMINAL or reading.upos[above] in ("VERB", "AUX"):
             return
         if _names_event(reading, above):
             return
-        at = above
-    del at
 
 
 def _names_event(reading: Reading, token: int) -> bool:
@@ -133,6 +163,7 @@ def _misattached(reading: Reading, trigger: int, expression: TimeExpression, hea
     above = int(reading.heads[head])
     if above < 0 or expression.first < trigger or above not in reading.ancestors(trigger) or above > trigger:
         return None
-    if any(reading.upos[t] == "VERB" or reading.forms[t] in (",", ";", ":", "“", "”", '"') for t in range(trigger + 1, expression.first)):
+    between = range(trigger + 1, expression.first)
+    if any(reading.upos[t] == "VERB" or reading.forms[t] in _STOPS for t in between):
         return None
     return 2, "stands right behind the event"

@@ -10,15 +10,6 @@ from diurna.language.reading import Reading
 _QUOTED = re.compile(r"“[^“”\n]{2,}[”\n]|\"[^\"\n]{2,}[\"\n]|``.{2,}?''", re.S)
 
 
-_MARKS = frozenset(("“", "”", '"', "``", "''"))
-
-
-def across_quotes(reading: Reading, a: int, b: int) -> bool:
-    """Whether one of two tokens of a sentence stands inside a quotation that the other one is outside of."""
-    low, high = min(a, b), max(a, b)
-    return sum(form in _MARKS for form in reading.forms[low:high]) % 2 == 1
-
-
 def quotes_in(reading: Reading) -> tuple[tuple[int, int], ...]:
     """The half-open code-point spans between quotation marks, marks included, in text order."""
     return tuple(match.span() for match in _QUOTED.finditer(reading.text))

@@ -122,7 +122,8 @@ class _Resolver:
         days: tuple[dt.date | None, ...] = anchor.days or (None,)
         placed = [p for d in days if (p := place(one.meaning, Situation(d, toward, year, self.country)))]
         if not placed:
-            return _expression(one, _open_value(one.meaning), None, anchor.kind, ("the day that it counts from is unknown",))
+            reason = "the day that it counts from is unknown"
+            return _expression(one, _open_value(one.meaning), None, anchor.kind, (reason,))
         reasons = [_ANCHORS[anchor.kind], _SIDES[toward]] if year is None else [f"the text has told the year {year}"]
         value, edtf = placed[0]
         if any(p[0] != value for p in placed):
@@ -132,7 +133,7 @@ class _Resolver:
 
     def _narrative(self, one: FoundTime, told: Edtf) -> TimeExpression:
         meaning = one.meaning
-        back = (isinstance(meaning, Offset) and meaning.toward == PAST) or (isinstance(meaning, Period) and meaning.shift < 0)
+        back = meaning.toward == PAST if isinstance(meaning, Offset) else isinstance(meaning, Period) and meaning.shift < 0
         day = told.earliest if back else told.latest
         unit = meaning.unit if isinstance(meaning, Period | Offset) else "day"
         if unit in ("year", "month") and not back:
@@ -182,7 +183,7 @@ class _Resolver:
 
     def _range_gap(self, k: int, i: int) -> bool:
         between = self.reading.forms[self.found[k].last : self.found[i].first]
-        return len(between) <= 2 and all(w.lower() in ("to", "-", "–", "until", "through", "and", "or", "till") for w in between)
+        return len(between) <= 2 and all(w.lower() in _RANGE_WORDS for w in between)
 
     def _range_year(self, i: int, meaning: Meaning) -> int | None:
         """ "July 11" takes the year behind the other end of its range: "July 11-12, 2018"."""
@@ -200,6 +201,7 @@ class _Resolver:
         return _expression(one, *placed, "narrative", (f"counted from {after.text!r}, {after.edtf}",))
 
 
+_RANGE_WORDS = frozenset(("to", "-", "–", "until", "through", "and", "or", "till"))
 _UP_TO = frozenset(("until", "till", "through", "by"))
 
 
@@ -226,7 +228,8 @@ def _is_absolute(meaning: Meaning) -> bool:
 
 def _is_narrative(found: Sequence[FoundTime]) -> bool:
     """A text that tells history: many dates with years, next to none that count from today."""
-    dated = sum(1 for f in found if isinstance(f.meaning, CalendarDate) and f.meaning.year is not None and f.meaning.month)
+    dates = [f.meaning for f in found if isinstance(f.meaning, CalendarDate)]
+    dated = sum(1 for d in dates if d.year is not None and d.month is not None)
     deictic = sum(1 for f in found if isinstance(f.meaning, Period) and not f.meaning.narrative)
     return dated >= 4 and dated > 3 * deictic
 
@@ -260,5 +263,16 @@ def _expression(
     one: FoundTime, value: str, edtf: Edtf | None, anchor: str, reasons: tuple[str, ...]
 ) -> TimeExpression:
     return TimeExpression(
-        one.start, one.end, one.text, one.first, one.last, timex_type(one.meaning), value, edtf, one.modifier, anchor, reasons
+        start=one.start,
+        end=one.end,
+        text=one.text,
+        first=one.first,
+        last=one.last,
+        type=timex_type(one.meaning),
+        value=value,
+        edtf=edtf,
+        modifier=one.modifier,
+        anchor=anchor,
+        reasons=reasons,
+        meaning=one.meaning,
     )

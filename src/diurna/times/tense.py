@@ -7,8 +7,8 @@ its sentence are read from left to right.
 from __future__ import annotations
 
 from diurna.language.reading import Reading
+from diurna.times.clauses import separated
 from diurna.times.meanings import FUTURE, PAST
-from diurna.times.quotes import across_quotes
 from diurna.vocabulary.time_words import time_words
 
 
@@ -16,7 +16,7 @@ def direction(reading: Reading, first: int, last: int) -> int | None:
     """PAST or FUTURE for the clause that governs the token span; None where the clause is a bare present."""
     at = _head_of_span(reading, first, last)
     for token in reading.path_to_root(at):
-        if first <= token < last or across_quotes(reading, token, at):
+        if first <= token < last or separated(reading, at, token):
             continue
         if (told := _adjective_side(reading, token)) is not None:
             return told
@@ -55,7 +55,7 @@ def clause_side(reading: Reading, verb: int) -> int | None:
         return FUTURE
     if _looks_ahead(reading, verb) and reading.xpos[verb] != "VBG":
         return FUTURE
-    if perfect or any(reading.xpos[t] in ("VBD",) or reading.has(t, "Tense=Past") and t != verb for t in (verb, *aux)):
+    if perfect or any(reading.xpos[t] == "VBD" for t in (verb, *aux)):
         if _is_infinitive(reading, verb):
             return FUTURE if _governor_ahead(reading, verb) else PAST
         return PAST
