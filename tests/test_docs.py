@@ -1,4 +1,4 @@
-"""The documentation says what the code does: the status table, the record's fields, the README's commands, the links."""
+"""The documentation says what the code does: the status table, the fields of the record, the commands, the links."""
 
 from __future__ import annotations
 
