@@ -50,28 +50,35 @@ def capitalised(name: str) -> bool:
 
 
 class NameIndex(Generic[T]):
-    """Finds a value by any of its names; acronyms by their own case only, all other names in any case.
+    """Finds a value by any of its names, whatever their case and accents, with or without a leading "the".
 
-    An acronym of four letters or more is also found in the British newspaper style ("Nato", "Unesco").
-    Where two entries share a name the first one added keeps it.
+    Acronyms are found by their own case only, and so are names of one word with an article of their own
+    ("The Nation"). A `proper` index does not find names in small letters ("male" is not the capital of the
+    Maldives) unless they are listed so ("dpa"). Where two entries share a name the first one added keeps it.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._codes: dict[str, T] = {}
+    def __init__(self, entries: Iterable[tuple[str, T]], *, proper: bool = False) -> None:
+        self._proper = proper
+        self._exact: dict[str, T] = {}
         self._names: dict[str, T] = {}
         for name, value in entries:
             if is_code(name):
-                code = _bare(name)
-                self._codes.setdefault(code, value)
-                if len(code) >= 4:
-                    self._codes.setdefault(code.capitalize(), value)
+                self._exact.setdefault(_bare(name), value)
+            elif name.startswith("The ") and name.count(" ") == 1:
+                self._exact.setdefault(plain(name), value)
             else:
                 self._names.setdefault(normal(name), value)
+                if not capitalised(name):
+                    self._exact.setdefault(_bare(plain(name)), value)
 
     def find(self, name: str) -> T | None:
         """The value of this name, or None."""
-        found = self._codes.get(_bare(plain(name)))
-        return found if found is not None else self._names.get(normal(name))
+        written = plain(name)
+        for form in (written, _bare(written)):
+            if form in self._exact:
+                return self._exact[form]
+        return None if self._proper and not capitalised(written) else self._names.get(normal(name))
 
-    def __len__(self) -> int:
-        return len(self._codes) + len(self._names)
+    def names(self) -> frozenset[str]:
+        """All names, folded (acronyms as written)."""
+        return frozenset(self._exact) | frozenset(self._names)

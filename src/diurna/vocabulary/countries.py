@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from diurna.vocabulary._files import read_table, several
-from diurna.vocabulary._text import NameIndex, capitalised
+from diurna.vocabulary._text import NameIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,12 @@ def _by_name() -> NameIndex[Country]:
 
 @cache
 def _by_demonym() -> NameIndex[Country]:
-    return NameIndex((word, country) for country in countries().values() for word in country.demonyms)
+    return NameIndex(((word, country) for country in countries().values() for word in country.demonyms), proper=True)
 
 
 @cache
 def _by_seat() -> NameIndex[Country]:
-    return NameIndex((seat, country) for country in countries().values() for seat in country.metonyms)
+    return NameIndex(((seat, country) for country in countries().values() for seat in country.metonyms), proper=True)
 
 
 def country_named(name: str) -> Country | None:
@@ -68,12 +68,10 @@ def country_of_demonym(word: str) -> Country | None:
 
     Demonyms are written with a capital: "polish" is none.
     """
-    if not capitalised(word):
-        return None
     index = _by_demonym()
     return index.find(word) or (index.find(word[:-1]) if word.endswith("s") else None)
 
 
 def country_of_capital(name: str) -> Country | None:
     """The country whose capital or seat of government this is ("Pyongyang", "Kiev", "the Hague"), or None."""
-    return _by_seat().find(name) if capitalised(name) else None
+    return _by_seat().find(name)

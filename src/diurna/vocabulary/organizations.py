@@ -35,7 +35,7 @@ def organizations() -> tuple[Organization, ...]:
 
 @cache
 def _by_name() -> NameIndex[Organization]:
-    return NameIndex((name, body) for body in organizations() for name in body.names)
+    return NameIndex(((name, body) for body in organizations() for name in body.names), proper=True)
 
 
 def organization_named(name: str) -> Organization | None:

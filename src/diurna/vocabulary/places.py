@@ -28,7 +28,7 @@ def places() -> tuple[City, ...]:
 
 @cache
 def _by_name() -> NameIndex[City]:
-    return NameIndex((place.name, place) for place in places())
+    return NameIndex(((place.name, place) for place in places()), proper=True)
 
 
 def place_country(name: str) -> str | None:
