@@ -71,9 +71,16 @@ def _foreign(context: Context, f: Found, other: Found) -> set[int]:
         return tree(reading, other.cue)
     if relation in ("conj", "parataxis") and own_subject and _after_semicolon(reading, other.cue):
         return tree(reading, other.cue)
+    if relation == "conj" and other.act == "refuse_comment" and _by_pronoun(reading, other):
+        return tree(reading, other.cue)
     if relation == "advcl" and not own_subject and lemma(reading, other.cue) in speech.listed("speaker_keeping"):
         return tree(reading, other.cue) | other.content
     return set()
+
+
+def _by_pronoun(reading: Reading, f: Found) -> bool:
+    """Whether the speaker is "it", "they" ...: "said P, but it did not disclose Q" is the reporter's second half."""
+    return bool(f.sources) and all(reading.upos[s] == "PRON" for s in f.sources)
 
 
 def _opens_with(reading: Reading, clause: int, words: frozenset[str]) -> bool:

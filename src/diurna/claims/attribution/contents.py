@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from diurna.claims.attribution.quotes import Layout, Quotation
 from diurna.claims.attribution.speakers import Speaker, says_as
 from diurna.claims.attribution.syntax import (
+    RELATIVE_PRONOUNS,
     first,
     has_word,
     is_passive,
@@ -26,6 +27,9 @@ from diurna.vocabulary.speech import CueWord
 
 _EMPTY_OBJECTS = frozenset({"nothing", "little", "much", "more", "so", "goodbye", "yes", "no", "hello", "prayer"})
 _ANNOUNCED = frozenset({"announce", "confirm", "deny", "reveal", "report", "rule_out"})
+_ADDRESSING = frozenset({"tell", "ask", "remind", "inform", "assure", "warn", "urge", "advise", "reassure", "brief"})
+_CLAUSE_OPENERS = frozenset({"that", "whether"})
+_JOINT = 6  # at most so many words between coordinated quotations
 _FRAME_GAP = 14  # at most so many words of adverbials between "he said" and the quotation that follows
 
 
@@ -45,32 +49,81 @@ def content_of(context: Context, verb: int, use: CueWord, speaker: Speaker) -> s
         return content or (_beside(reading, verb) if "ccomp" in use.takes else set())
     content = complement(context, verb, use)
     if not content and "ccomp" in use.takes:
-        content = _beside(reading, verb) or _next_clause(reading, verb)
-    content = _without_tail(context, verb, content)
+        content = _next_clause(reading, verb) or _beside(reading, verb)
+    content &= set(range(*context.layout.stretch(verb)))
+    content = _without_tail(context, verb, content - _trees(reading, [h for h in speaker.heads if h in content]))
     if content and "quote" not in use.takes:
         return content
-    return _with_quotations(context, verb, _from_sentence_start(reading, verb, content, speaker))
+    return _with_quotations(context, verb, _from_sentence_start(context, verb, content, speaker))
 
 
 def complement(context: Context, verb: int, use: CueWord) -> set[int]:
     """The tokens of what the verb governs as content: clause, infinitive, object or phrase."""
     reading = context.reading
-    if use.act == "describe":
+    if "small" in use.takes:
         return _described(reading, verb)
     if use.act == "cite":
         return _quoted_as_saying(reading, verb)
-    if "ccomp" in use.takes and (clauses := related(reading, verb, "ccomp")):
-        return _trees(reading, clauses)
+    return _unbroken(reading, verb, _governed(reading, verb, use))
+
+
+def _governed(reading: Reading, verb: int, use: CueWord) -> set[int]:
+    clauses = related(reading, verb, "ccomp")
+    if use.act == "know":  # knowing how to do something is a skill
+        clauses = [c for c in clauses if not has_word(reading, c, "mark", ("to",))]
+    if "ccomp" in use.takes and clauses:
+        return _from_mark(reading, verb, clauses[0], _trees(reading, clauses + _stray_subject(reading, verb, clauses[0])))
     if ("xcomp" in use.takes or use.lemma in ("tell", "ask")) and (content := _infinitive(reading, verb)):
         return content
-    objects = [o for o in related(reading, verb, "obj") if "obj" in use.takes and _is_topic(reading, verb, o, use)]
+    objects = [o for o in _objects(reading, verb) if "obj" in use.takes and _is_topic(reading, verb, o, use)]
+    if objects and use.act in speech.listed("forward_acts"):
+        objects += _adjuncts_behind(reading, verb, objects[-1])
     wanted = {t.partition(":")[2] for t in use.takes if t.startswith("obl:")}
     phrases = _phrases(reading, verb, wanted)
     return _trees(reading, objects) or _trees(reading, phrases) - {c for p in phrases for c in related(reading, p, "case")}
 
 
+def _unbroken(reading: Reading, verb: int, content: set[int]) -> set[int]:
+    """A complement is one stretch of words: what the tree hangs elsewhere between its ends belongs to it."""
+    if not content or min(content) < verb:
+        return content
+    filled = set(range(min(content), max(content) + 1))
+    return filled if len(filled) - len(content) <= _FRAME_GAP else content
+
+
+def _from_mark(reading: Reading, verb: int, clause: int, content: set[int]) -> set[int]:
+    """A clause begins with its "that": words before it say when and where it was said."""
+    mark = first(m for m in related(reading, clause, "mark") if verb < m < clause and word(reading, m) in _CLAUSE_OPENERS)
+    return content if mark is None else {t for t in content if t >= mark or t < verb}
+
+
 def _trees(reading: Reading, heads: Iterable[int]) -> set[int]:
     return {t for head in heads for t in tree(reading, head)}
+
+
+def _objects(reading: Reading, verb: int) -> list[int]:
+    """The objects of a verb, also behind a predicative: "rejected as baseless the report"."""
+    found = related(reading, verb, "obj")
+    predicatives = [c for c in related(reading, verb, "advcl", "obl") if says_as(reading, c)]
+    return found or [o for p in predicatives for o in related(reading, p, "obj")]
+
+
+def _adjuncts_behind(reading: Reading, verb: int, obj: int) -> list[int]:
+    """The phrases right behind the object: with "rule out", "expect" they say when the expected thing is to be."""
+    found, edge = [], max(tree(reading, obj))
+    for phrase in related(reading, verb, "obl"):
+        if min(tree(reading, phrase)) == edge + 1:
+            found.append(phrase)
+            edge = max(tree(reading, phrase))
+    return found
+
+
+def _stray_subject(reading: Reading, verb: int, clause: int) -> list[int]:
+    """The subject of the content clause, hung on the cue as an object: "said X was Y", "shows X doing Y"."""
+    if lemma(reading, verb) in _ADDRESSING:
+        return []
+    strays = [o for o in related(reading, verb, "obj", "nsubj") if verb < o < clause]
+    return strays if subject(reading, clause) is None else []
 
 
 def _phrases(reading: Reading, verb: int, prepositions: set[str]) -> list[int]:
@@ -85,7 +138,8 @@ def _infinitive(reading: Reading, verb: int) -> set[int]:
     if not heads:
         return set()
     objects = [o for o in related(reading, verb, "obj", "iobj") if o < heads[0] and lemma(reading, verb) not in ("tell", "promise")]
-    return _trees(reading, [*objects, *heads])
+    called = [o for o in related(reading, verb, "obl") if verb < o < heads[0] and preposition(reading, o) in ("on", "upon")]
+    return _trees(reading, [*objects, *called, *heads]) - {c for o in called for c in related(reading, o, "case")}
 
 
 def _described(reading: Reading, verb: int) -> set[int]:
@@ -93,8 +147,7 @@ def _described(reading: Reading, verb: int) -> set[int]:
     objects = related(reading, verb, "nsubj:pass" if is_passive(reading, verb) else "obj")
     halves = [x for x in related(reading, verb, "xcomp") if x > verb and not has_word(reading, x, "mark", ("to",))]
     halves += [p for p in related(reading, verb, "obl", "advcl") if "as" in (preposition(reading, p), _mark(reading, p))]
-    if lemma(reading, verb) != "call":
-        halves = [h for h in halves if "as" in (preposition(reading, h), _mark(reading, h)) or reading.deprels[h] == "xcomp"]
+    halves += [c for c in related(reading, verb, "ccomp") if reading.upos[c] != "VERB" and subject(reading, c) is None]
     return _trees(reading, objects + halves) if objects and halves else set()
 
 
@@ -128,9 +181,11 @@ def _passive(context: Context, verb: int, use: CueWord, speaker: Speaker) -> set
     clauses = [c for c in related(reading, verb, "ccomp", "csubj") if "ccomp" in use.takes]
     if clauses:
         return _trees(reading, clauses)
-    if use.act in ("describe", "cite"):
+    if "small" in use.takes or use.act == "cite":
         return complement(context, verb, use) if speaker.heads else set()
-    about = related(reading, verb, "nsubj:pass")
+    about = [s for s in related(reading, verb, "nsubj:pass") if word(reading, s) not in RELATIVE_PRONOUNS]
+    if about and word(reading, about[0]) == "it" and (clause := _far_clause(reading, verb)):
+        return clause
     infinitives = related(reading, verb, "xcomp")
     if infinitives and use.act != "request":
         known = lemma(reading, verb) in speech.listed("hearsay_passives") or speaker.heads
@@ -138,6 +193,13 @@ def _passive(context: Context, verb: int, use: CueWord, speaker: Speaker) -> set
     if "obj" in use.takes and about and (speaker.heads or use.act in _ANNOUNCED):
         return _trees(reading, about)
     return set()
+
+
+def _far_clause(reading: Reading, verb: int) -> set[int]:
+    """The "that" clause somewhere below "it was reported by X": trees often hang it on X."""
+    marks = (t for t in sorted(tree(reading, verb)) if t > verb and word(reading, t) == "that" and reading.deprels[t] == "mark")
+    mark = first(marks)
+    return set() if mark is None else {t for t in tree(reading, int(reading.heads[mark])) if t >= mark}
 
 
 def _beside(reading: Reading, verb: int) -> set[int]:
@@ -183,15 +245,20 @@ def _frame_start(verb: int, speaker: Speaker) -> int:
     return min([verb, *speaker.heads])
 
 
-def _from_sentence_start(reading: Reading, verb: int, content: set[int], speaker: Speaker) -> set[int]:
+def _from_sentence_start(context: Context, verb: int, content: set[int], speaker: Speaker) -> set[int]:
     """Before a trailing "X said", the content begins with the sentence."""
+    reading = context.reading
     if not content or reading.deprels[verb] not in ("root", "parataxis"):
         return content
     start, end = sentence_span(reading, verb)
+    start = max(start, context.layout.stretch(verb)[0])
     here = {t for t in content if start <= t < end}
     inside = tree(reading, verb) - content
     if not here or max(here) > _frame_start(verb, speaker):
         return content
+    introduced = first(q for q in context.layout.quotations if start < q.start and max(here) < q.end <= verb)
+    if introduced is not None and reading.forms[introduced.start - 1] == ":":
+        return set(range(introduced.start, introduced.end))
     frame = min(t for t in inside if t > max(here)) if any(t > max(here) for t in inside) else verb
     return content | set(range(start, frame))
 
@@ -200,6 +267,7 @@ def _with_quotations(context: Context, verb: int, content: set[int]) -> set[int]
     """The content with every quotation that it touches, or that stands beside the cue, taken whole."""
     touched = [q for q in context.layout.quotations if not q.start <= verb < q.end and content & set(range(q.start, q.end))]
     found = content | {t for q in touched for t in range(q.start, q.end)}
+    found |= _coordinated_quotation(context, verb, found)
     if not found or max(found) < verb:
         behind = _quotation_behind(context, verb, found)
         before = None if found else _quotation_before(context, verb)
@@ -209,10 +277,25 @@ def _with_quotations(context: Context, verb: int, content: set[int]) -> set[int]
     return found
 
 
+def _coordinated_quotation(context: Context, verb: int, content: set[int]) -> set[int]:
+    """What joins the end of the content to a quotation a few words on: "said it was "big" but "nobody" cared"."""
+    if not content or max(content) < verb or context.layout.quotation_at(max(content)) is None:
+        return set()
+    reading, edge = context.reading, max(content)
+    following = first(q for q in context.layout.quotations if q.start > edge)
+    if following is None or following.start >= sentence_span(reading, verb)[1] or following.start - edge > _JOINT:
+        return set()
+    joint = range(edge + 1, following.start)
+    joined = any(reading.upos[t] == "CCONJ" for t in joint) and not any(reading.upos[t] == "VERB" for t in joint)
+    return set(range(edge + 1, following.end)) if joined else set()
+
+
 def _quotation_behind(context: Context, verb: int, content: set[int]) -> Quotation | None:
     """The quotation that follows the cue: `said on Monday, "..."`, also over a sentence break after a colon."""
     reading = context.reading
     candidate = first(q for q in context.layout.quotations if q.start > verb)
+    if related(reading, verb, "obj") and lemma(reading, verb) not in _ADDRESSING:
+        return None
     if candidate is None or candidate.start - verb > _FRAME_GAP:
         return None
     between = range(verb + 1, candidate.start)
@@ -229,7 +312,7 @@ def _quotation_before(context: Context, verb: int) -> Quotation | None:
     """The quotation in front of a cue with its subject: `"...," he said`, `"..." said the minister`."""
     reading = context.reading
     before = [q for q in context.layout.quotations if q.end <= verb]
-    if not before or before[-1].end < sentence_span(reading, verb)[0]:
+    if not before or before[-1].end < max(sentence_span(reading, verb)[0], context.layout.stretch(verb)[0] + 1):
         return None
     candidate = before[-1]
     between = [t for t in range(candidate.end, verb) if not is_punct(reading, t)]

@@ -57,7 +57,8 @@ def _speaker(reading: Reading, start: int, end: int) -> int | None:
         return None
     if any(reading.upos[t] in ("VERB", "AUX", "SCONJ") for t in words):
         return None
-    head = words[-1]
+    tops = [t for t in words if not start <= int(reading.heads[t]) < end]
+    head = tops[0] if len(tops) == 1 else words[-1]
     name = reading.name_at(head)
     named = name is not None and name.label in ("PER", "ORG", "LOC")
     return head if named or reading.forms[head].lower() in _speakers() or lemma(reading, head) in _speakers() else None

@@ -211,7 +211,7 @@ def _set_off(reading: Reading, phrase: set[int]) -> bool:
     start, end = sentence_span(reading, min(phrase))
     head_free = all(is_punct(reading, t) for t in range(start, min(phrase)))
     tail_free = all(is_punct(reading, t) for t in range(max(phrase) + 1, end))
-    return head_free or (tail_free and reading.forms[min(phrase) - 1] in (",", "”", '"', "—", "–", "-"))
+    return head_free or tail_free
 
 
 def _enclosing(context: Context, cue: int) -> set[int]:

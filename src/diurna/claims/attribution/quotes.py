@@ -56,6 +56,15 @@ class Layout:
         """The number of the paragraph that holds the token."""
         return self._paragraph_of[token]
 
+    def stretch(self, token: int) -> tuple[int, int]:
+        """The half-open token span around a token that no paragraph break and no full stop in closing marks parts.
+
+        A quotation that ends with a full stop ends its sentence, whether or not the model saw it.
+        """
+        start, end = self.reading.tokens_between(*self.paragraphs[self.paragraph_of(token)])
+        ends = [q.end for q in self.quotations if start < q.end < end and self.reading.forms[q.end - 2] == "."]
+        return max((e for e in ends if e <= token), default=start), min((e for e in ends if e > token), default=end)
+
     def quotation_at(self, token: int) -> Quotation | None:
         """The quotation that covers the token, if any."""
         return self._quoted.get(token)

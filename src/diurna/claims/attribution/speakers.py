@@ -12,15 +12,19 @@ from diurna.claims.attribution.syntax import (
     has_word,
     is_nobody,
     is_passive,
+    is_punct,
     lemma,
     preposition,
     related,
     subject,
+    tree,
     word,
 )
 from diurna.language import Reading
 from diurna.vocabulary import speech
 
+_BOUNDARIES = frozenset({",", "”", '"', "''", "—", "–", "?", "!"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _DEPTH = 6  # how many verbs up a shared subject is looked for
 
 
@@ -40,7 +44,42 @@ def speaker_of(reading: Reading, verb: int) -> Speaker | None:
     """The speaker of a verb, or None where the verb has nobody to speak."""
     if is_passive(reading, verb):
         return _agent(reading, verb)
-    return _speaker_up(reading, verb, _DEPTH)
+    return _trailing_speaker(reading, verb) or _speaker_up(reading, verb, _DEPTH)
+
+
+def _trailing_speaker(reading: Reading, verb: int) -> Speaker | None:
+    """The speaker of a verb behind its clause, where trees often err: "P, an aide said", "P, said an aide".
+
+    They hang the speaker on P as a second subject behind its verb, make P's subject the speaker, or an inverted
+    subject an object.
+    """
+    clause = first(c for c in related(reading, verb, "ccomp") if c < verb)
+    if clause is None:
+        return None
+    late = [s for s in related(reading, clause, "nsubj") if clause < s < verb and _stands_before(reading, s, verb)]
+    inverted = [o for o in related(reading, verb, "obj") if subject(reading, verb) is None]
+    head = first(late or inverted) or _between_comma_and(reading, clause, verb)
+    return None if head is None else _named(reading, head)
+
+
+def _stands_before(reading: Reading, noun: int, verb: int) -> bool:
+    """Whether a noun phrase, set off on its left, reaches up to the verb."""
+    phrase = [t for t in tree(reading, noun) if t < verb]
+    if reading.forms[min(phrase) - 1] not in _BOUNDARIES and not is_punct(reading, min(phrase)):
+        return False
+    between = range(max(phrase) + 1, verb)
+    return all(is_punct(reading, t) or reading.upos[t] in ("AUX", "ADV", "PART") for t in between)
+
+
+def _between_comma_and(reading: Reading, clause: int, verb: int) -> int | None:
+    """The head of the noun phrase that alone stands between the last comma and the verb."""
+    start = verb
+    while start > clause + 1 and reading.forms[start - 1] not in _BOUNDARIES and reading.upos[start - 1] != "VERB":
+        start -= 1
+    if start == verb or reading.forms[start - 1] not in _BOUNDARIES:
+        return None
+    heads = [t for t in range(start, verb) if not start <= int(reading.heads[t]) < verb and reading.upos[t] in _NOMINAL]
+    return heads[0] if len(heads) == 1 else None
 
 
 def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
@@ -57,7 +96,7 @@ def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
     if relation == "xcomp":
         return _controller(reading, governor, depth)
     if relation.startswith("advcl") and lemma(reading, verb) == "ask" and not _ends_ing(reading, verb):
-        return IMPLICIT
+        return None if related(reading, verb, "xcomp") else IMPLICIT
     if relation.startswith("advcl") and not _ends_ing(reading, verb):
         return None
     if relation.split(":")[0] in ("conj", "advcl", "parataxis", "dep"):

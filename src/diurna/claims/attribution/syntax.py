@@ -11,6 +11,10 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"})
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 _OUTSIDE_PHRASE = ("punct", "case", "conj", "cc", "parataxis", "advcl", "mark", "cop", "discourse", "ccomp", "dep")
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow tonight week month year morning evening night".split()
+)
 _VERB_GROUP = ("aux", "advmod", "compound:prt", "mark")
 
 
@@ -88,14 +92,17 @@ def is_passive(reading: Reading, i: int) -> bool:
 
 
 def subject(reading: Reading, i: int) -> int | None:
-    """The subject of clause `i` as it stands there; expletives are none."""
-    return first(c for c in related(reading, i, "nsubj") if reading.upos[c] != "VERB")
+    """The subject of clause `i`: the one nearest before it where the tree has several, else the first behind it."""
+    found = [c for c in related(reading, i, "nsubj") if reading.upos[c] != "VERB"]
+    before = [c for c in found if c < i]
+    return before[-1] if before else first(found)
 
 
 def co_heads(reading: Reading, head: int) -> tuple[int, ...]:
     """The head of a noun phrase and the heads coordinated with it."""
+    name = reading.name_at(head)
     others = [c for c in related(reading, head, "conj") if reading.upos[c] in ("NOUN", "PROPN", "PRON", "NUM")]
-    return (head, *others)
+    return (head, *(c for c in others if name is None or reading.name_at(c) != name))
 
 
 def verb_group(reading: Reading, i: int) -> frozenset[int]:
@@ -118,6 +125,7 @@ def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = froze
     phrases and the tokens to `avoid` do not.
     """
     cut = [c for c in reading.children(head) if reading.deprels[c].split(":")[0] in _OUTSIDE_PHRASE]
+    cut += [c for c in reading.children(head) if c > head and (reading.upos[c] == "ADV" or lemma(reading, c) in _TIMES)]
     keep = tree(reading, head, cut) - set(avoid)
     keep.add(head)
     inner = {c for c in reading.children(head) if reading.deprels[c] == "punct"} - set(avoid)
@@ -126,6 +134,9 @@ def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = froze
         start -= 1
     while end in keep or (end in inner and end + 1 in keep):
         end += 1
+    for title in related(reading, int(reading.heads[head]), "nsubj") if int(reading.heads[head]) >= 0 else ():
+        if title + 1 == start and reading.upos[title] == "NOUN" and reading.deprels[head] == reading.deprels[title]:  # a title read as a subject
+            start = phrase(reading, title, avoid)[0]
     return trimmed(reading, start, end)
 
 

@@ -14,6 +14,8 @@ from diurna.claims.attribution.syntax import (
     is_passive,
     lemma,
     related,
+    subject,
+    tree,
     verb_group,
     word,
 )
@@ -22,6 +24,7 @@ from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
 
+_IRREAL = frozenset({"could", "might", "may", "should", "must"})
 _SECOND_WORDS = ("compound:prt", "xcomp", "advmod", "obl", "obj")
 
 
@@ -45,6 +48,8 @@ def _affirmed(context: Context, verb: int) -> Found | None:
         return None
     uses, extra = verb_uses(reading, verb)
     for use in uses or _unlisted(context, verb):
+        if use.act in speech.listed("self_report_acts") and _speaks_for_itself(reading, speaker):
+            continue
         content = content_of(context, verb, use, speaker)
         if content:
             return Found(
@@ -67,16 +72,22 @@ def verb_uses(reading: Reading, verb: int) -> tuple[tuple[CueWord, ...], frozens
             return tuple(u for u in uses if not u.refused), frozenset({child})
     for child in related(reading, verb, "obl", "advcl"):
         case = first(related(reading, child, "case", "mark"))
-        if case is not None and case == verb + 1 and (uses := speech.uses_of(f"{base} {word(reading, case)}")):
+        if case is not None and verb < case <= verb + 3 and (uses := speech.uses_of(f"{base} {word(reading, case)}")):
             return uses, frozenset({case})
     return tuple(u for u in speech.uses_of(base) if not u.refused), frozenset()
 
 
 def _unlisted(context: Context, verb: int) -> tuple[CueWord, ...]:
-    """Any verb can introduce a quotation: "...," he smiled."""
-    if related(context.reading, verb, "obj", "ccomp", "xcomp"):
+    """Any full verb right behind a quotation can introduce it: "...," he smiled."""
+    reading = context.reading
+    quotation = max((q for q in context.layout.quotations if q.end <= verb), key=lambda q: q.end, default=None)
+    if quotation is None or reading.upos[verb] != "VERB" or related(reading, verb, "obj", "ccomp", "xcomp", "aux", "obl"):
         return ()
-    return (CueWord(lemma(context.reading, verb), "say", "CT+", frozenset({"quote"})),)
+    source = subject(reading, verb)
+    if source is None or reading.forms[quotation.end - 2] not in (",", "?", "!"):
+        return ()
+    between = set(range(quotation.end, max(verb, source))) - tree(reading, source) - {verb}
+    return () if between else (CueWord(lemma(reading, verb), "say", "CT+", frozenset({"quote"})),)
 
 
 def _act(reading: Reading, verb: int, use: CueWord) -> str:
@@ -90,13 +101,25 @@ def _not_uttered(reading: Reading, verb: int) -> bool:
     """Whether the verb names an utterance that is only wanted or lies ahead: "plans to announce", "will announce"."""
     relation = reading.deprels[verb]
     governor = int(reading.heads[verb])
+    if lemma(reading, verb) in speech.listed("chain_verbs") and related(reading, verb, "xcomp"):
+        return True
     to = any(word(reading, c) == "to" for c in related(reading, verb, "mark"))
-    if to and relation == "xcomp":
-        return lemma(reading, governor) not in speech.listed("chain_verbs")
+    if relation == "xcomp":
+        return lemma(reading, governor) not in speech.listed("chain_verbs") | {"quote", "cite"}
     if to and relation.split(":")[0] in ("advcl", "acl", "csubj", "conj"):
         return True
-    ahead = any(lemma(reading, c) in ("will", "shall", "'ll") for c in related(reading, verb, "aux"))
-    return ahead and not related(reading, verb, "ccomp")
+    if any(word(reading, c) in ("if", "unless") for c in related(reading, verb, "mark")):
+        return True
+    if any(word(reading, c) in _IRREAL for c in related(reading, verb, "aux")) and not is_negated(reading, verb):
+        return True
+    modal = any(reading.xpos[c] == "MD" for c in related(reading, verb, "aux"))
+    return modal and not related(reading, verb, "ccomp") and not is_negated(reading, verb)
+
+
+def _speaks_for_itself(reading: Reading, speaker: Speaker) -> bool:
+    """ "I think", "you know": no source beside the one whose words are given."""
+    persons = {word(reading, h) for h in speaker.heads}
+    return bool(persons) and persons <= {"i", "we", "you", "one"}
 
 
 def _cue_tokens(reading: Reading, verb: int) -> frozenset[int]:
