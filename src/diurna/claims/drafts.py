@@ -21,6 +21,7 @@ class Draft:
     date: EventDate
     attribution: Attribution | None
     definite: bool
+    name: str | None
 
     @property
     def named_date(self) -> bool:

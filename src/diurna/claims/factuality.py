@@ -25,6 +25,7 @@ from diurna.claims.syntax import (
     objects,
     own_subject,
     particle,
+    passive,
     preposition,
     rel,
 )
@@ -35,10 +36,13 @@ from diurna.vocabulary.factuality import Signature
 
 Time = Literal["past", "present", "future"]
 _CERTAINTY = {"CT": 2, "PR": 1, "PS": 0}
-_TEMPORAL_PAST = frozenset({"after", "since", "following", "during", "amid", "despite", "upon", "throughout"})
+_TEMPORAL_PAST = frozenset({"after", "since", "following", "during", "amid", "despite", "upon", "throughout", "from"})
 _TEMPORAL_NEXT = frozenset({"before", "ahead", "until", "till", "pending"})
-_COMPLEMENT_PREPOSITIONS = frozenset({"for", "on", "to", "about", "of", "at", "with", "in", "against", "into"})
+_COMPLEMENT_PREPOSITIONS = frozenset({"for", "on", "to", "about", "of", "against", "into", "toward", "towards"})
+_STAGE_PREPOSITIONS = frozenset({"in", "at", "with"})
 _MAX_CLIMB = 12
+MENTION = "mention"
+"""The class that marks a noun taken for granted: its time is only that of the clause around it."""
 EDGE = "edge"
 """The class that marks a state read up to the edge of what the innermost source says."""
 
@@ -136,10 +140,12 @@ def _adverbial(reading: Reading, token: int, own: Factuality, edge: frozenset[in
         if not gov.affirmed:
             return _apply(own, vocabulary.signature("implicative"), gov, "purpose")
         return _apply(own, vocabulary.signature("plan"), gov, "purpose")
-    if own.time is None or own.time == "present":
-        gov = _state(reading, head, edge, depth + 1)
-        return replace(own, time=gov.time or own.time)
-    return own
+    if own.time in ("past", "future"):
+        return own
+    gov = _state(reading, head, edge, depth + 1)
+    if own.time is None and gov.value == "Uu":
+        return replace(own, value="Uu", time=gov.time, mode=gov.mode)
+    return replace(own, time=gov.time or own.time)
 
 
 def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[int], depth: int) -> Factuality:
@@ -149,14 +155,12 @@ def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     head = int(reading.heads[token])
     clause = _state(reading, head, edge, depth + 1)
     introduced = preposition(reading, token)
-    if introduced in _TEMPORAL_NEXT:
-        return replace(own, time="future" if clause.time in ("future", "present") else None)
-    if introduced in _TEMPORAL_PAST:
-        time: Time | None = "future" if clause.time == "future" else "past" if introduced != "during" else None
-        return replace(own, time=time)
-    if clause.time == "future":
-        return replace(own, time="future")
-    return own
+    time: Time | None = "future" if clause.time == "future" else None
+    if introduced in _TEMPORAL_NEXT and clause.time == "present":
+        time = "future"
+    elif introduced in _TEMPORAL_PAST and introduced != "during" and clause.time != "future":
+        time = "past"
+    return replace(own, time=time, classes=(*own.classes, MENTION))
 
 
 def _headline(reading: Reading, token: int, head: int) -> bool:
@@ -247,7 +251,22 @@ def _own_noun(reading: Reading, token: int) -> Factuality:
     describing = [*modifiers(reading, token), *dependents(reading, token, "acl")]
     for word in describing:
         state = _described(reading, word, state)
+    for clause in dependents(reading, token, "acl:relcl"):
+        state = _told_of(reading, clause, state)
     return state
+
+
+def _told_of(reading: Reading, clause: int, state: Factuality) -> Factuality:
+    """A noun with a relative clause about its taking place ("talks that they held", "a visit which was called off")."""
+    found = _lookup(reading, clause)
+    if found is None or not is_verb(reading, clause) or found.name in ("factive", "request", "rebuttal", "question"):
+        return state
+    own = own_subject(reading, clause)
+    staged = own is None or lemma(reading, clause) in vocabulary.stage_verbs() or passive(reading, clause)
+    gapped = not objects(reading, clause) and own is not None and lower(reading, own) not in ("which", "that", "who")
+    if not (gapped or staged):
+        return state
+    return replace(_apply(state, found, _own_verb(reading, clause), _word(reading, clause)), classes=(found.name,))
 
 
 def _described(reading: Reading, word: int, state: Factuality) -> Factuality:
@@ -339,6 +358,8 @@ def _signature_for(reading: Reading, token: int, head: int) -> Signature | None:
         return _of_subject(reading, token, head)
     if is_verb(reading, head) and base == "xcomp" and (special := _idiom(reading, token, head)):
         return special
+    if is_verb(reading, head) and base in ("obj", "nsubj") and (put := _put(reading, head)):
+        return put
     if is_verb(reading, head) and base == "obl":
         phrasal = vocabulary.signatures("verbs").get(f"{lemma(reading, head)}+{preposition(reading, token)}")
         if phrasal is not None:
@@ -365,7 +386,9 @@ def _complement(reading: Reading, token: int, base: str, found: Signature) -> bo
         introduced = preposition(reading, token)
         if found.name in ("factive", "rebuttal"):
             return False
-        return introduced in _COMPLEMENT_PREPOSITIONS and not (introduced == "in" and found.name != "implicative")
+        return introduced in _COMPLEMENT_PREPOSITIONS or (
+            found.name == "implicative" and introduced in _STAGE_PREPOSITIONS
+        )
     return False
 
 
@@ -376,9 +399,8 @@ def _of_subject(reading: Reading, token: int, head: int) -> Signature | None:
     if is_noun(reading, head) and preposition(reading, head) in ("on", "in", "off", "under"):
         standing = vocabulary.plan_standings().get(lemma(reading, head))
         off = preposition(reading, head) == "off"
-        names = {"planned": "plan", "possible": "possibility", "halted": "cancellation", "ongoing": "implicative"}
         if standing is not None:
-            return vocabulary.signature("cancellation" if off else names[standing])
+            return vocabulary.signature("cancellation" if off else _STANDINGS[standing])
         return None
     if is_verb(reading, head):
         found = _lookup(reading, head)
@@ -387,6 +409,20 @@ def _of_subject(reading: Reading, token: int, head: int) -> Signature | None:
         if lemma(reading, head) in vocabulary.stage_verbs():
             return vocabulary.signature("occurrence")
     return None
+
+
+def _put(reading: Reading, head: int) -> Signature | None:
+    """ "Put the visit on ice", "took the talks off the agenda"."""
+    if lemma(reading, head) not in ("put", "place", "keep", "take", "leave"):
+        return None
+    for child in dependents(reading, head, "obl"):
+        introduced = preposition(reading, child)
+        if introduced in ("on", "off") and (standing := vocabulary.plan_standings().get(lemma(reading, child))):
+            return vocabulary.signature("cancellation" if introduced == "off" else _STANDINGS[standing])
+    return None
+
+
+_STANDINGS = {"planned": "plan", "possible": "possibility", "halted": "cancellation", "ongoing": "implicative"}
 
 
 def _idiom(reading: Reading, token: int, head: int) -> Signature | None:

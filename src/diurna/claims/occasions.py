@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from diurna.claims.drafts import Draft
 from diurna.claims.syntax import dependents, is_verb, lower, preposition
 from diurna.language.reading import Reading
+from diurna.vocabulary.triggers import alike
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-_ALIKE = ({"meeting", "talks", "summit", "call"}, {"conference", "summit"}, {"agreement", "signing"})
 
 
 def definite(reading: Reading, token: int) -> bool:
@@ -23,22 +23,24 @@ def definite(reading: Reading, token: int) -> bool:
     return marked or any(True for _ in dependents(reading, token, "nmod:poss"))
 
 
-def alike(a: str, b: str) -> bool:
-    """Whether two kinds can name one happening."""
-    return a == b or any(a in group and b in group for group in _ALIKE)
-
-
 def antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """The nearest earlier draft that a definite noun can take up; None for verbs, indefinites and new dates."""
-    if not draft.definite:
+    """The nearest earlier draft that a noun can take up; None for verbs, new names and new dates.
+
+    An indefinite noun takes up a negative draft only ("the absence of a meeting").
+    """
+    if not draft.definite and (draft.state.affirmed or draft.state.time is not None):
         return None
     for candidate in reversed(earlier):
-        if alike(draft.trigger.kind.name, candidate.trigger.kind.name) and _compatible(draft, candidate):
+        if candidate.trigger.kind.name in alike(draft.trigger.kind.name) and _compatible(draft, candidate):
             return candidate
     return None
 
 
 def _compatible(draft: Draft, candidate: Draft) -> bool:
+    if draft.name and draft.name != candidate.name:
+        return False
+    if not draft.definite and candidate.state.affirmed:
+        return False
     if draft.named_date and not (candidate.named_date and _overlap(draft, candidate)):
         return False
     mine = {p.entity for p in draft.parties.participants if p.role != "other"}

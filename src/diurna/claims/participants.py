@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from diurna.claims.cast import Cast
 from diurna.claims.syntax import (
+    auxiliaries,
     conjuncts,
     dependents,
     is_noun,
@@ -34,7 +35,7 @@ _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "to", "into", "near", "from", "outside", "inside", "across", "around", "for"}
 )
 _SUBJECT_CLASSES = frozenset(
-    {"implicative", "plan", "cancellation", "possibility", "negative", "postponement", "forecast"}
+    {"implicative", "plan", "cancellation", "possibility", "negative", "postponement", "exclusion", "forecast"}
 )
 _WITH = frozenset({"with", "between", "among", "alongside", "and"})
 
@@ -49,13 +50,14 @@ class Parties:
 
 
 Filling = tuple[int, Role]
+DESCRIBED = "~"
+"""What the key of an entity begins with that has no name, only a description ("two officials")."""
 
 
 def parties(reading: Reading, cast: Cast, trigger: Trigger) -> Parties:
     """Return participants, described (unnamed) parties and place of the event that the trigger names."""
-    fillings = list(_verb_parties(reading, cast, trigger) if is_verb(reading, trigger.token) else ())
-    if not is_verb(reading, trigger.token):
-        fillings.extend(_noun_parties(reading, cast, trigger))
+    fillings = list(_fillings(reading, cast, trigger))
+    fillings.extend((led, role) for token, role in tuple(fillings) for led in _members_named(reading, token))
     found: dict[str, Participant] = {}
     described: dict[str, LocalEntity] = {}
     for token, role in fillings:
@@ -63,9 +65,31 @@ def parties(reading: Reading, cast: Cast, trigger: Trigger) -> Parties:
             if entity.type == "place":
                 continue
             found.setdefault(entity.key, Participant(entity=entity.key, name=entity.name, role=role))
-            if entity.key.startswith("u"):
+            if entity.key.startswith(DESCRIBED):
                 described[entity.key] = entity
     return Parties(tuple(found.values()), tuple(described.values()), _place(reading, cast, trigger))
+
+
+def _fillings(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Filling]:
+    if is_verb(reading, trigger.token):
+        yield from _verb_parties(reading, cast, trigger)
+        for noun in trigger.absorbed:
+            yield from _around_noun(reading, cast, Trigger(noun, trigger.kind))
+    else:
+        yield from _noun_parties(reading, cast, trigger)
+
+
+def _members_named(reading: Reading, token: int) -> Iterator[int]:
+    """People named as leading or forming a group: "a delegation led by X", "officials including X and Y"."""
+    for clause in dependents(reading, token, "acl"):
+        if lemma(reading, clause) in ("lead", "head", "comprise", "include"):
+            for introduced, noun in obliques(reading, clause):
+                if introduced == "by":
+                    yield noun
+            yield from objects(reading, clause)
+    for child in dependents(reading, token, "nmod", "obl"):
+        if preposition(reading, child) == "including":
+            yield from conjuncts(reading, child)
 
 
 def _entities(reading: Reading, cast: Cast, token: int) -> tuple[LocalEntity, ...]:
@@ -75,26 +99,11 @@ def _entities(reading: Reading, cast: Cast, token: int) -> tuple[LocalEntity, ..
     if reading.upos[token] in ("PRON", "DET") or not _actor_like(reading, cast, token):
         return ()
     name = cast.mention_text(token)
-    return (LocalEntity(key=f"u{token}", type="organization", name=name, names=(name,)),)
+    return (LocalEntity(key=f"{DESCRIBED}{token}", type="organization", name=name, names=(name,)),)
 
 
 def _actor_like(reading: Reading, cast: Cast, token: int) -> bool:
-    return is_noun(reading, token) and (
-        is_a(reading, cast, token, "actor") or is_a(reading, cast, token, "force") or _collective(reading, token)
-    )
-
-
-def _collective(reading: Reading, token: int) -> bool:
-    return lemma(reading, token) in _COLLECTIVES
-
-
-_COLLECTIVES = frozenset(
-    "government ministry army party group delegation team protester demonstrator activist campaigner resident worker "
-    "student farmer thousand hundred dozen crowd militant rebel insurgent gunman attacker civilian people court "
-    "parliament administration authority police military company bank union bloc alliance coalition council committee "
-    "side country nation state junta regime opposition supporter migrant refugee hostage prisoner lawmaker senator "
-    "villager militia force troop soldier airline firm ally neighbour neighbor partner member critic expert".split()
-)
+    return is_noun(reading, token) and (is_a(reading, cast, token, "actor") or is_a(reading, cast, token, "force"))
 
 
 # ------------------------------------------------------------------------------------------------ verbs
@@ -139,7 +148,7 @@ def _oblique_role(trigger: Trigger, introduced: str) -> Role | None:
 
 def _noun_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Filling]:
     token = trigger.token
-    own = list(_around_noun(reading, trigger))
+    own = list(_around_noun(reading, cast, trigger))
     yield from own
     yield from _attending(reading, token)
     supported = [o for t, o in _support(reading, token) if t == "subject"]
@@ -155,13 +164,14 @@ def _noun_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fi
             yield noun, role
 
 
-def _around_noun(reading: Reading, trigger: Trigger) -> Iterator[Filling]:
+def _around_noun(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Filling]:
     token, kind = trigger.token, trigger.kind
     for holder in dependents(reading, token, "nmod:poss"):
         yield holder, "actor"
     for modifier in modifiers(reading, token):
         if reading.upos[modifier] in ("PROPN", "ADJ") and reading.forms[modifier][:1].isupper():
-            yield modifier, "actor"
+            hosts = kind.frame == "visitor" and not is_a(reading, cast, modifier, "person")
+            yield modifier, "recipient" if hosts else "actor"
     for child in dependents(reading, token, "nmod", "obl"):
         if reading.deprels[child] == "nmod:poss":
             continue
@@ -200,11 +210,12 @@ def _attending(reading: Reading, token: int) -> Iterator[Filling]:
 
 def _support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
     """Subjects and obliques of the verb that carries an event noun: "held talks with", "arrived for talks"."""
+    yield from _relative_support(reading, token)
     head, base = int(reading.heads[token]), rel(reading, token)
     if base == "conj" and head >= 0:
         yield from _support(reading, head)
         return
-    if head < 0 or not is_verb(reading, head):
+    if head < 0 or not (is_verb(reading, head) or auxiliaries(reading, head)):
         if head >= 0 and base == "nmod" and lemma(reading, head) in signatures("nouns"):
             yield from _holder(reading, head)
         return
@@ -222,6 +233,18 @@ def _support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
         for introduced, noun in obliques(reading, head):
             if noun != token:
                 yield introduced, noun
+
+
+def _relative_support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
+    """The same for a relative clause without an object of its own: "meetings that she held with them"."""
+    for clause in dependents(reading, token, "acl:relcl"):
+        found = signatures("verbs").get(lemma(reading, clause))
+        own = own_subject(reading, clause)
+        if found is None or found.name not in _SUBJECT_CLASSES or objects(reading, clause) or own is None:
+            continue
+        if lower(reading, own) not in ("which", "that", "who"):
+            yield "subject", own
+        yield from obliques(reading, clause)
 
 
 def _holder(reading: Reading, noun: int) -> Iterator[tuple[str, int]]:
@@ -277,9 +300,11 @@ def _places_at(reading: Reading, cast: Cast, noun: int, introduced: str) -> Iter
 # ------------------------------------------------------------------------------------------------ names, qualifiers
 
 
-def event_name(reading: Reading, token: int) -> str | None:
-    """The proper name of an event that its noun is the last word of ("Eurasian Women's Forum"), or None."""
-    if not is_noun(reading, token) or not reading.forms[token][:1].isupper():
+def event_name(reading: Reading, trigger: Trigger) -> str | None:
+    """The proper name of a conference or summit whose noun ends it ("Eurasian Women's Forum"), or None."""
+    token = trigger.token
+    named_kind = trigger.kind.frame == "hosted" or trigger.kind.name in ("summit", "agreement", "test")
+    if not named_kind or not is_noun(reading, token) or not reading.forms[token][:1].isupper():
         return None
     name = reading.name_at(token)
     start = min([name.start if name else token, noun_phrase(reading, token)[0]])

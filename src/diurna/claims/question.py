@@ -7,7 +7,7 @@ from datetime import date
 
 from diurna.claims.cast import Cast, cast
 from diurna.claims.factuality import factuality
-from diurna.claims.participants import parties, qualifiers
+from diurna.claims.participants import DESCRIBED, parties, qualifiers
 from diurna.claims.syntax import auxiliaries, conjuncts, dependents, is_noun, lemma, lower, objects, rel, subject
 from diurna.claims.triggers import Trigger, find_triggers
 from diurna.language.reading import Reading
@@ -53,7 +53,7 @@ def _question(
     dated = date_event(reading, trigger.token, times, published, tense=state.tense)
     explicit = dated.edtf if dated.expression is not None else times[0].edtf if times else None
     open_role, skipped = _open(reading, people, asked, trigger)
-    named = tuple(p for p in found.participants if p.entity not in skipped and not p.entity.startswith("u"))
+    named = tuple(p for p in found.participants if p.entity not in skipped and not p.entity.startswith(DESCRIBED))
     place = found.place if asked.asks != "where" else None
     if not named and explicit is None and place is None:
         return Question(text=text, problem="it names nobody, no place and no time to look for")

@@ -10,12 +10,13 @@ import msgspec
 from diurna.claims.attribution import Attribution, attribution_of, chain, find_attributions
 from diurna.claims.cast import Cast, cast
 from diurna.claims.drafts import Draft
-from diurna.claims.factuality import EDGE, Factuality, factuality, under_cue
+from diurna.claims.factuality import EDGE, MENTION, Factuality, factuality, under_cue
 from diurna.claims.occasions import antecedent, definite, setting
-from diurna.claims.participants import event_name, parties, qualifiers
+from diurna.claims.participants import DESCRIBED, event_name, parties, qualifiers
+from diurna.claims.syntax import dependents, is_verb, lemma
 from diurna.claims.triggers import Trigger, find_triggers
 from diurna.language.reading import Reading
-from diurna.model import Claim, Edtf, Evidence, Extraction, LocalEntity, Published, Report, Span, Statement
+from diurna.model import Claim, Edtf, Evidence, Extraction, LocalEntity, Participant, Published, Report, Span, Statement
 from diurna.model.ids import content_id
 from diurna.times import (
     EventDate,
@@ -27,6 +28,7 @@ from diurna.times import (
     resolve_times,
     stated_published,
 )
+from diurna.vocabulary.triggers import noun_classes
 
 _CONTEXT = 32
 
@@ -106,7 +108,9 @@ def _inside(expression: TimeExpression, a: Attribution) -> bool:
 
 def draft_events(scene: Scene) -> list[Draft]:
     """Return a draft for every trigger of the report, in text order, dated by its own words or by its setting."""
-    drafts = [_draft(scene, trigger) for trigger in find_triggers(scene.reading, scene.cast)]
+    dated = {token for t in scene.times for token in range(t.first, t.last)}
+    triggers = find_triggers(scene.reading, scene.cast)
+    drafts = [_draft(scene, trigger) for trigger in triggers if trigger.token not in dated]
     return [_settle(scene, draft, drafts) for draft in drafts]
 
 
@@ -121,6 +125,7 @@ def _draft(scene: Scene, trigger: Trigger) -> Draft:
         date=date_event(reading, trigger.token, scene.times, scene.published, tense=state.tense),
         attribution=attribution,
         definite=definite(reading, trigger.token),
+        name=event_name(reading, trigger),
     )
 
 
@@ -172,7 +177,7 @@ def _finish(scene: Scene, drafts: Sequence[Draft]) -> tuple[tuple[Claim, ...], t
     told: list[Draft] = []
     for draft in drafts:
         taken_up = antecedent(draft, told)
-        if _worth_telling(draft, taken_up):
+        if _worth_telling(scene, draft, taken_up):
             claim = _claim(scene, draft, taken_up, claims)
             claims[draft.trigger.token] = claim
             described.update({e.key: e for e in draft.parties.described})
@@ -182,19 +187,29 @@ def _finish(scene: Scene, drafts: Sequence[Draft]) -> tuple[tuple[Claim, ...], t
 
 
 def _inherit(draft: Draft, taken_up: Draft | None) -> Draft:
-    if taken_up is None or draft.state.time is not None:
-        return draft
-    return replace(draft, state=taken_up.state)
+    return draft if taken_up is None or not _bare(draft) else replace(draft, state=taken_up.state)
 
 
-def _worth_telling(draft: Draft, taken_up: Draft | None) -> bool:
+def _worth_telling(scene: Scene, draft: Draft, taken_up: Draft | None) -> bool:
     """Whether the draft says something: who, or a date, and more than a bare reference to what was told."""
-    if not draft.parties.participants and not draft.named_date and draft.parties.place is None:
+    if not draft.parties.participants and not draft.named_date and draft.parties.place is None and _bare(draft):
         return False
-    if taken_up is None or draft.state.classes or draft.state.time is not None or draft.named_date:
+    if _bare(draft) and draft.trigger.kind.things and not is_verb(scene.reading, draft.trigger.token):
+        return False
+    if taken_up is None or not _bare(draft) or draft.named_date:
         return True
     known = {p.entity for p in taken_up.parties.participants}
     return bool({p.entity for p in draft.parties.participants} - known)
+
+
+def _bare(draft: Draft) -> bool:
+    """Whether the words around the event say nothing of its factuality: it is only mentioned."""
+    state = draft.state
+    return (
+        state.value == "CT+"
+        and set(state.classes) <= {MENTION, EDGE}
+        and (state.time is None or MENTION in state.classes)
+    )
 
 
 def _claim(scene: Scene, draft: Draft, taken_up: Draft | None, claims: Mapping[int, Claim]) -> Claim:
@@ -210,8 +225,8 @@ def _claim(scene: Scene, draft: Draft, taken_up: Draft | None, claims: Mapping[i
         statement=_statement_id(report, reading, a) if a is not None else None,
         type=draft.trigger.kind.type,
         kind=draft.trigger.kind.name,
-        name=event_name(reading, token),
-        qualifiers=qualifiers(reading, token),
+        name=draft.name,
+        qualifiers=tuple(q for t in (token, *draft.trigger.absorbed) for q in qualifiers(reading, t)),
         value=state.value,
         tense=state.tense,
         mode=state.mode,
@@ -220,7 +235,7 @@ def _claim(scene: Scene, draft: Draft, taken_up: Draft | None, claims: Mapping[i
         date=date.edtf,
         date_text=date.text,
         place=draft.parties.place,
-        participants=draft.parties.participants,
+        participants=_participants(draft, taken_up),
         occasion=occasion.id if occasion is not None else None,
         trigger=trigger,
         evidence=_evidence(reading, token),
@@ -229,13 +244,20 @@ def _claim(scene: Scene, draft: Draft, taken_up: Draft | None, claims: Mapping[i
     )
 
 
+def _participants(draft: Draft, taken_up: Draft | None) -> tuple[Participant, ...]:
+    """Who takes part; a happening told again without its parties has those of the first telling."""
+    if draft.parties.participants or taken_up is None:
+        return draft.parties.participants
+    return taken_up.parties.participants
+
+
 def _decided(draft: Draft, taken_up: Draft | None) -> Factuality:
     """A bare mention has the factuality of what it takes up; without that, a known thing is taken as having been."""
     state = draft.state
+    if taken_up is not None and (_bare(draft) or (state.time is None and not state.affirmed)):
+        return replace(taken_up.state, reasons=("as told before",))
     if state.time is not None:
         return state
-    if taken_up is not None and not state.classes and state.value == "CT+":
-        return replace(taken_up.state, reasons=("as told before",))
     if draft.definite or is_passed(draft):
         return replace(state, time="past", reasons=(*state.reasons, "taken for granted"))
     return replace(state, value="Uu" if state.value == "CT+" else state.value, reasons=(*state.reasons, "only named"))
@@ -267,7 +289,7 @@ def _confidence(draft: Draft) -> float:
     score = 0.9
     score -= 0.15 if draft.state.time is None else 0.0
     score -= 0.2 if not draft.parties.participants else 0.0
-    score -= 0.1 if all(p.entity.startswith("u") for p in draft.parties.participants) else 0.0
+    score -= 0.1 if all(p.entity.startswith(DESCRIBED) for p in draft.parties.participants) else 0.0
     score -= 0.1 if draft.trigger.kind.type == "OTHER" else 0.0
     return round(max(score, 0.1), 2)
 
@@ -299,19 +321,19 @@ def _statement_id(report: Report, reading: Reading, a: Attribution) -> str:
 
 
 def _sources(scene: Scene, a: Attribution | None) -> tuple[tuple[str, ...], ...]:
-    """The chain of sources by name, outermost first; implicit sources ("reportedly") leave their cue's words."""
-    if a is None:
-        return ()
-    levels = []
-    for link in chain(scene.attributions, a):
-        names = tuple(dict.fromkeys(n for head in link.source_heads for n in _names(scene.cast, head)))
-        levels.append(names or (scene.reading.span_text(*link.cue_span),))
-    return tuple(levels)
+    """The chain of sources by name, outermost first; a source that is not named ("reportedly") makes no level."""
+    links = chain(scene.attributions, a) if a is not None else ()
+    levels = (tuple(dict.fromkeys(n for head in link.source_heads for n in _names(scene, head))) for link in links)
+    return tuple(level for level in levels if level)
 
 
-def _names(cast_: Cast, head: int) -> tuple[str, ...]:
-    keys = cast_.members(head)
-    return tuple(cast_.entity(k).name for k in keys) if keys else (cast_.mention_text(head),)
+def _names(scene: Scene, head: int) -> tuple[str, ...]:
+    """Who speaks: the entities, the author of a document ("Merkel's statement"), or the source's own words."""
+    people = scene.cast
+    keys = people.members(head)
+    if not keys and lemma(scene.reading, head) in noun_classes()["document"]:
+        keys = tuple(k for author in dependents(scene.reading, head, "nmod:poss") for k in people.members(author))
+    return tuple(people.entity(k).name for k in keys) if keys else (people.mention_text(head),)
 
 
 def _span(reading: Reading, start: int, end: int) -> Span:

@@ -62,7 +62,7 @@ def particle(reading: Reading, token: int) -> str | None:
     return None
 
 
-_PARTICLES = frozenset("off out up down back over through apart away forward short in on".split())
+_PARTICLES = frozenset("free off out up down back over through apart away forward short in on".split())
 
 
 def preposition(reading: Reading, token: int) -> str | None:

@@ -14,26 +14,30 @@ from diurna.claims.syntax import (
     modifiers,
     objects,
     obliques,
-    own_subject,
     particle,
     passive,
     rel,
     subject,
 )
 from diurna.language.reading import Reading
+from diurna.vocabulary.factuality import signatures
 from diurna.vocabulary.offices import role_nouns
 from diurna.vocabulary.organizations import organization_named
-from diurna.vocabulary.triggers import Condition, Kind, Pattern, kinds, noun_classes, patterns
+from diurna.vocabulary.triggers import Condition, Kind, Pattern, collectives, kinds, noun_classes, patterns
 
-_PERSONAL = frozenset({"he", "she", "they", "who", "him", "her", "them", "we", "i", "us", "me"})
+_PERSONAL = frozenset("he she they who him her them we i us me anyone someone nobody everyone".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event word: its token and the kind of happening that it names."""
+    """An event word: its token, the kind of happening that it names, and nouns that say the same over again.
+
+    "travelled for a working visit" and "met for talks" are one happening each.
+    """
 
     token: int
     kind: Kind
+    absorbed: tuple[int, ...] = ()
 
 
 def find_triggers(reading: Reading, cast: Cast) -> tuple[Trigger, ...]:
@@ -45,7 +49,7 @@ def find_triggers(reading: Reading, cast: Cast) -> tuple[Trigger, ...]:
 def _kind_at(reading: Reading, cast: Cast, token: int) -> Kind | None:
     if is_verb(reading, token) and reading.deprels[token] not in ("amod", "aux", "cop", "compound"):
         table = patterns("verbs")
-    elif is_noun(reading, token) and not _part_of_name(reading, token):
+    elif is_noun(reading, token) and not _part_of_name(reading, token) and not _part_of_compound(reading, token):
         table = patterns("nouns")
     else:
         return None
@@ -68,12 +72,20 @@ def _part_of_name(reading: Reading, token: int) -> bool:
     return not last or organization_named(reading.span_text(name.start, name.end)) is not None
 
 
+def _part_of_compound(reading: Reading, token: int) -> bool:
+    """Whether a noun only qualifies another that says nothing of its factuality ("election outcome", "summit hall")."""
+    if rel(reading, token) != "compound":
+        return False
+    found = signatures("nouns").get(lemma(reading, int(reading.heads[token])))
+    return found is None or found.name in ("factive", "implicative")
+
+
 def _supports(reading: Reading, token: int, kind: Kind, found: dict[int, Kind]) -> bool:
     if not is_verb(reading, token):
         return False
     held = (*objects(reading, token), *(o for o in dependents(reading, token, "nsubj:pass")))
     held = (*held, *(noun for prep, noun in obliques(reading, token) if prep in ("in", "from")))
-    return any(o in found and (found[o].type == kind.type or kind.name in ("signing", "severance")) for o in held)
+    return any(o in found and found[o].type == kind.type for o in held)
 
 
 def _matches(reading: Reading, cast: Cast, token: int, pattern: Pattern) -> bool:
@@ -98,6 +110,8 @@ def _prepositional(reading: Reading, token: int, pattern: Pattern) -> bool:
 def _holds(reading: Reading, cast: Cast, token: int, condition: Condition) -> bool:
     if condition.slot == "num":
         return reading.has(token, "Number=Plur") or reading.xpos[token] in ("NNS", "NNPS")
+    if condition.slot == "tag":
+        return reading.xpos[token] in condition.classes
     fillers = _fillers(reading, token, condition.slot)
     filled = any(is_a(reading, cast, f, cls) for f in fillers for cls in condition.classes)
     return filled != condition.negated
@@ -113,9 +127,11 @@ def _fillers(reading: Reading, token: int, slot: str) -> tuple[int, ...]:
         return () if found is None else (found,)
     if slot == "obj":
         if passive(reading, token):
-            own = own_subject(reading, token)
-            return (own,) if own is not None else (int(reading.heads[token]),)
+            patient = subject(reading, token)
+            return (patient,) if patient is not None else (int(reading.heads[token]),)
         return objects(reading, token)
+    if slot == "xcomp":
+        return tuple(dependents(reading, token, "xcomp"))
     return tuple(noun for prep, noun in obliques(reading, token) if prep == slot)
 
 
@@ -123,6 +139,8 @@ def is_a(reading: Reading, cast: Cast, token: int, cls: str) -> bool:
     """Whether the word is of the class: "*", actor, person, place, a named noun class, or a lemma."""
     if cls == "*":
         return True
+    if cls == "several":
+        return len(cast.members(token)) > 1 or lower(reading, token) in ("they", "two", "both", "sides")
     if cls in ("actor", "person", "place"):
         return _is_kind(reading, cast, token, cls)
     classes = noun_classes()
@@ -134,6 +152,15 @@ def _is_kind(reading: Reading, cast: Cast, token: int, cls: str) -> bool:
     types = {cast.entity(key).type for key in cast.members(token)}
     if cls == "place":
         return bool(types & {"place", "country"}) or lower(reading, token) in ("here", "there", "capital", "region")
-    if types & {"person"} or lower(reading, token) in _PERSONAL or lemma(reading, token) in role_nouns():
+    if types & {"person"} or lower(reading, token) in _PERSONAL or _person_noun(reading, token):
         return True
-    return cls == "actor" and bool(types & {"organization", "country"})
+    return cls == "actor" and (bool(types & {"organization", "country"}) or lemma(reading, token) in collectives())
+
+
+def _person_noun(reading: Reading, token: int) -> bool:
+    """A noun for people in an office or doing something: "envoy", "kidnappers", "protesters"."""
+    word = lemma(reading, token)
+    if word in role_nouns():
+        return True
+    plural = reading.xpos[token] == "NNS"
+    return plural and word.endswith(("er", "or", "ist", "man", "woman")) and word not in noun_classes()["weapon"]

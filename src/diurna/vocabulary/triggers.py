@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from diurna.vocabulary._load import toml
 
+_NOT_KINDS = ("classes", "alike")
 Frame = Literal["mutual", "visitor", "directed", "hosted"]
 
 
@@ -34,7 +35,7 @@ class Pattern:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of happening: its PLOVER type and mode, who is who in it, recipient
-    prepositions, and whether it is done by saying so."""
+    prepositions, whether it is done by saying so, and whether its nouns name things as well."""
 
     name: str
     type: str
@@ -42,6 +43,7 @@ class Kind:
     frame: Frame
     to: frozenset[str] = field(default_factory=frozenset)
     said: bool = False
+    things: bool = False
 
 
 def parse_pattern(kind: str, text: str) -> Pattern:
@@ -61,11 +63,26 @@ def _condition(text: str) -> Condition:
 @cache
 def kinds() -> Mapping[str, Kind]:
     """Return all kinds by name."""
-    return {
-        name: Kind(name, body["type"], body.get("mode"), body["frame"], frozenset(body.get("to", ())), body.get("said", False))
-        for name, body in toml("triggers.toml").items()
-        if name != "classes"
-    }
+    return {name: _kind(name, body) for name, body in toml("triggers.toml").items() if name not in _NOT_KINDS}
+
+
+def _kind(name: str, body: dict[str, Any]) -> Kind:
+    return Kind(
+        name=name,
+        type=body["type"],
+        mode=body.get("mode"),
+        frame=body["frame"],
+        to=frozenset(body.get("to", ())),
+        said=body.get("said", False),
+        things=body.get("things", False),
+    )
+
+
+@cache
+def alike(kind: str) -> frozenset[str]:
+    """Return the kinds that can name the same happening as this kind, itself among them."""
+    groups = toml("triggers.toml")["alike"].values()
+    return frozenset({kind}).union(*(group for group in groups if kind in group))
 
 
 @cache
@@ -74,13 +91,18 @@ def noun_classes() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(lemmas) for name, lemmas in toml("triggers.toml")["classes"].items()}
 
 
+def collectives() -> frozenset[str]:
+    """Return the lemmas of nouns for groups and bodies that act ("delegation", "ministry")."""
+    return noun_classes()["collective"]
+
+
 @cache
 def patterns(part: Literal["verbs", "nouns"]) -> Mapping[str, tuple[Pattern, ...]]:
-    """Return the patterns for verbs or nouns by lemma, in the order of the file."""
+    """Return the patterns for verbs or nouns by lemma: those with most conditions first, then in the file's order."""
     found: dict[str, list[Pattern]] = {}
     for name, body in toml("triggers.toml").items():
-        if name != "classes":
+        if name not in _NOT_KINDS:
             for text in body[part]:
                 pattern = parse_pattern(name, text)
                 found.setdefault(pattern.lemma, []).append(pattern)
-    return {lemma: tuple(items) for lemma, items in found.items()}
+    return {lemma: tuple(sorted(items, key=lambda p: -len(p.conditions))) for lemma, items in found.items()}
