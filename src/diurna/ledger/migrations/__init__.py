@@ -1,0 +1,1 @@
+"""Numbered SQL files; `store.migrate` applies those that a ledger has not seen yet."""

@@ -1,0 +1,136 @@
+"""How names are compared across reports: folded, without titles, in either order, under the press's spellings.
+
+A person's name is reduced to tokens; two names mean the same person when the tokens agree as `same_person` says.
+Spelling variants come from `names.toml`; nothing here uses string distances, because two people with similar names
+are still two people.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from diurna.vocabulary._text import plain
+from diurna.vocabulary.offices import title_at
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
+_SOUNDS = ((re.compile(r"(?:iy|yy|ii|ij|y)$"), "i"), (re.compile(r"ei|ey|ay"), "ei"), (re.compile(r"(.)\1"), r"\1"))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name as compared: full tokens, the initials among them, a numeral such as "ii"."""
+
+    tokens: tuple[str, ...]
+    initials: tuple[str, ...] = ()
+    numeral: str | None = None
+    surname_only: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last token: in most press names the family name."""
+        return self.tokens[-1] if self.tokens else ""
+
+    def spellings(self) -> frozenset[str]:
+        """Spellings under which the full name can be found: as written, and with the family name first or last."""
+        t = self.tokens
+        turns = (t, (*t[1:], t[0]), (t[-1], *t[:-1])) if len(t) > 1 else (t,)
+        return frozenset("".join(turn) for turn in turns)
+
+
+@cache
+def _data() -> dict[str, frozenset[str]]:
+    raw = tomllib.loads((files("diurna.ledger") / "names.toml").read_text(encoding="utf-8"))
+    return {key: frozenset(words) for key, words in raw.items() if key != "variants"}
+
+
+@cache
+def _variants() -> dict[str, str]:
+    raw = tomllib.loads((files("diurna.ledger") / "names.toml").read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for line in raw["variants"]:
+        for word in line:
+            found.setdefault(_sound(word), _sound(line[0]))
+    return found
+
+
+def _sound(token: str) -> str:
+    for pattern, plainly in _SOUNDS:
+        token = pattern.sub(plainly, token)
+    return token
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """The name in lower case without accents, possessive, leading article or punctuation; for bodies and places."""
+    text = re.sub(r"'s?\b", "", plain(name).casefold())
+    text = re.sub(r"(?<=\b[a-z])\.(?=[a-z]\b)|(?<=\b[a-z])\.(?=\s|$)", "", text)
+    return re.sub(r"[^a-z0-9]+", " ", text).strip().removeprefix("the ")
+
+
+@lru_cache(maxsize=65536)
+def person_name(name: str) -> PersonName:
+    """The name of a person without titles, honorifics and suffixes; no tokens when nothing else is in it."""
+    words = [w for w in plain(name).replace("-", " ").replace(".", ". ").split() if w]
+    while words:
+        taken = title_at([w.strip(",") for w in words])
+        bare = words[0].strip(".,").casefold()
+        if taken and taken[0] <= len(words):
+            words = words[taken[0] :]
+        elif bare in _data()["honorifics"]:
+            words = words[1:]
+        else:
+            break
+    lower = [token for w in words for token in _WORD.findall(re.sub(r"'s$", "", w.casefold()))]
+    lower = [t.replace("'", "") for t in lower if t not in _data()["suffixes"]]
+    numeral = lower.pop() if len(lower) > 1 and lower[-1] in _data()["numerals"] else None
+    initials = tuple(t for t in lower if len(t) == 1)
+    full = [t for t in lower if len(t) > 1]
+    tokens = tuple(_variants().get(_sound(t), _sound(t)) for t in full)
+    real = [t for t in full if t not in _data()["particles"]]
+    return PersonName(tokens, initials, numeral, surname_only=len(real) <= 1 and not initials)
+
+
+def is_common(surname: str) -> bool:
+    """Whether the (compared form of a) family name is too common to tell a person by itself."""
+    return surname in _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(_variants().get(_sound(name), _sound(name)) for name in _data()["common"])
+
+
+def same_person(a: PersonName, b: PersonName) -> bool:
+    """Whether two full names (neither a bare surname) are spellings of one name."""
+    if a.surname_only or b.surname_only or not agree(a, b):
+        return False
+    return bool(a.spellings() & b.spellings()) or _one_leaves_out(a, b) or _one_leaves_out(b, a)
+
+
+def agree(a: PersonName, b: PersonName) -> bool:
+    """Whether initials and numerals do not tell two names apart: George W. and George H. W. are two."""
+    if a.initials and b.initials and a.initials != b.initials:
+        return False
+    return not (a.numeral and b.numeral and a.numeral != b.numeral)
+
+
+def _one_leaves_out(long: PersonName, short: PersonName) -> bool:
+    """ "Sarah Huckabee Sanders" and "Sarah Sanders": the shorter has the first and the last token of the longer."""
+    if len(short.tokens) == 1 and short.initials and len(long.tokens) > 1:  # "J. Smith"
+        return short.surname == long.surname and long.tokens[0].startswith(short.initials[0])
+    return (
+        2 <= len(short.tokens) < len(long.tokens)
+        and short.tokens[0] == long.tokens[0]
+        and short.tokens[-1] == long.tokens[-1]
+        and len(short.tokens) == 2
+        and not is_common(long.tokens[0])
+    )
+
+
+def everywhere(name: str) -> bool:
+    """Whether a body's name is one that many countries have ("Foreign Ministry", "Labour Party")."""
+    return bool(words := folded(name).split()) and bool({words[-1], words[0]} & _data()["everywhere"])

@@ -1,0 +1,68 @@
+"""Who says a claim and when: its voice under one key for all spellings, and the day from which it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from diurna.ledger.names import folded, person_name
+from diurna.model import Claim, Edtf, Report
+
+Order = tuple[date, int]
+"""Where an assertion stands in time: a day, and 0 for what is only known to precede others of that day."""
+
+
+def voice(claim: Claim) -> str:
+    """A key for the innermost source: the report itself for the reporter's own voice."""
+    if not claim.sources or not claim.sources[-1]:
+        return f"report {claim.report}"
+    return " & ".join(sorted(_key(name) for name in claim.sources[-1]))
+
+
+def _key(name: str) -> str:
+    tokens = person_name(name).tokens
+    return "".join(sorted(tokens)) if tokens else folded(name)
+
+
+def said_on(claim: Claim, published: Edtf | None) -> Edtf | None:
+    """When the claim was asserted; without a word on that, when its report came out."""
+    return claim.asserted_on or published
+
+
+def first_day(when: Edtf | None) -> date | None:
+    """The day from which something said at that time is known: the earliest one, or the end of an open beginning."""
+    return None if when is None else when.earliest or when.latest
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim, when it was asserted, the day from which it counts, and its place in the order of assertions."""
+
+    claim: Claim
+    when: Edtf | None
+    day: date
+    order: Order
+    voice: str
+
+
+def in_order(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Said]:
+    """Return the claims in the order in which they were asserted; undated ones come first.
+
+    What a report only calls earlier than itself (asserted on `../2024-11-05`) comes before all else of that day; an
+    earlier silence or guess ("had previously declined to comment") before everything that is said of the happening.
+    """
+    when = {c.id: said_on(c, reports[c.report].published.edtf if c.report in reports else None) for c in claims}
+    day = {key: first_day(edtf) or date.min for key, edtf in when.items()}
+    dawn = min(day.values(), default=date.min)
+    found = []
+    for claim in claims:
+        order: Order = (day[claim.id], 1)
+        if _only_earlier(when[claim.id]):
+            order = (dawn if claim.status in ("unknown", "possible") else order[0], 0)
+        found.append(Said(claim, when[claim.id], day[claim.id], order, voice(claim)))
+    return sorted(found, key=lambda s: (s.order, s.claim.id))
+
+
+def _only_earlier(when: Edtf | None) -> bool:
+    return when is not None and when.earliest is None

@@ -1,0 +1,80 @@
+"""What the ledger tells in words: a standing and its grounds, a link and its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from diurna.ledger.compare import Reason
+from diurna.model import Claim, Report
+
+_STANDING = {
+    "happened": "Happened",
+    "planned": "Planned",
+    "expected": "Expected",
+    "possible": "Possible",
+    "not_planned": "Not planned",
+    "did_not_happen": "Did not happen",
+    "denied": "Denied",
+    "cancelled": "Cancelled",
+    "unknown": "Unknown",
+    "disputed": "Disputed",
+}
+
+
+def standing_sentence(standing: str, deciding: Sequence[Claim], reports: Mapping[str, Report]) -> str:
+    """Tell a standing with its sources: "Not planned, says Dmitry Peskov." """
+    if standing == "disputed":
+        groups: dict[str, list[str]] = {}
+        for claim in deciding:
+            groups.setdefault(_STANDING[claim.status].lower(), []).append(source_of(claim, reports))
+        sides = "; ".join(f"{status} according to {_and(names)}" for status, names in groups.items())
+        return f"Disputed: {sides}."
+    return f"{_STANDING[standing]}, according to {_and([source_of(c, reports) for c in deciding])}."
+
+
+def source_of(claim: Claim, reports: Mapping[str, Report]) -> str:
+    """Who says it, in words: the innermost source, else the outlet, else the report's file."""
+    if claim.sources and claim.sources[-1]:
+        return _and(list(claim.sources[-1]))
+    report = reports.get(claim.report)
+    return (report.outlet or report.file) if report else "the report"
+
+
+def _and(names: Sequence[str]) -> str:
+    distinct = list(dict.fromkeys(names))
+    if len(distinct) > 3:
+        return f"{', '.join(distinct[:2])} and {len(distinct) - 2} others"
+    return " and ".join([", ".join(distinct[:-1]), distinct[-1]]) if len(distinct) > 1 else distinct[0]
+
+
+_REASONS: dict[str, str] = {
+    "kinds": "a {0} is not a {1}",
+    "participants": "the participants differ ({all})",
+    "roles": "the roles differ ({all})",
+    "dates": "the dates differ ({0} and {1})",
+    "places": "the places differ ({0} and {1})",
+    "qualifiers": "the forms differ ({all})",
+    "other occasion": "the report speaks of another occasion ({all})",
+    "statuses": "one voice says {0} of one and {1} of the other",
+    "names": "the names differ ({0} and {1})",
+    "bound": "the report binds the one to the other",
+    "same name": "both are called {0}",
+    "same parties": "both name {all}",
+    "one party": "both name {all}",
+    "same states": "both are between {all}",
+    "same day": "on the same day",
+    "same time": "in the same time",
+    "no date": "nothing in the report sets them apart",
+    "answers": "{0} and {1} take each other up",
+    "points back": "the words point back to it",
+    "same visit": "both during the same occasion",
+    "unnamed": "the same words, day and place",
+}
+
+
+def reason_sentence(reason: Reason, name: Callable[[str], str]) -> str:
+    """Tell a reason; `name` turns an entity's id into its name and leaves other words alone."""
+    words = [name(word).replace("_", " ") for word in reason.about] + ["no date", "no date"]
+    told = [word or "no date" for word in words]
+    shown = ", ".join(dict.fromkeys(w for w in told[: len(reason.about)] if w))
+    return _REASONS[reason.kind].format(*told, all=shown)

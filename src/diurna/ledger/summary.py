@@ -1,0 +1,122 @@
+"""What an event says of itself: date, place, participants and counts, drawn from its claims (pure)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from diurna.ledger import rules
+from diurna.ledger.said import voice
+from diurna.ledger.values import StandingAt
+from diurna.model import Claim, Edtf, Event, Participant, Place, Report
+
+K = TypeVar("K")
+Parties = Callable[[Claim], tuple[Participant, ...]]
+
+
+def summarize(
+    event_id: str,
+    claims: Sequence[Claim],
+    now: StandingAt,
+    parties: Parties,
+    reports: Mapping[str, Report],
+    maybe_same: Sequence[str] = (),
+) -> Event:
+    """Return the event that these claims (in order of assertion) make, with its standing."""
+    deciding = [c for c in claims if c.id in now.why] or list(claims)
+    weight = {c.id: 3 if c.id in now.why else 1 for c in claims}
+    kind = _heaviest(((c.kind, weight[c.id]) for c in claims), claims[0].kind)
+    return Event(
+        id=event_id,
+        type=_heaviest(((c.type, weight[c.id]) for c in claims if c.kind == kind), claims[0].type),
+        kind=kind,
+        standing=now.standing,
+        mode=rules.mode(kind),
+        name=_heaviest(((c.name, weight[c.id]) for c in claims if c.name), None),
+        participants=_participants(claims, parties),
+        date=agreed_date(deciding, claims),
+        place=_place(claims, weight),
+        why=now.why,
+        claims=tuple(c.id for c in claims),
+        reports=len({_text_of(c, reports) for c in claims}),
+        sources=_sources(claims, reports),
+        maybe_same=tuple(maybe_same),
+    )
+
+
+def _heaviest(weighed: object, default: K) -> K:
+    counts: Counter[K] = Counter()
+    for value, weight in weighed:  # type: ignore[attr-defined]
+        counts[value] += weight
+    return min(counts, key=lambda v: (-counts[v], str(v))) if counts else default
+
+
+def agreed_date(deciding: Sequence[Claim], claims: Sequence[Claim]) -> Edtf | None:
+    """The narrowest date on which the deciding claims agree, made narrower by the others where they fit.
+
+    Contradicting dates count by how many claims give them. None when no claim gives one.
+    """
+    done = [c for c in claims if c.status == "happened"]
+    closed = [_narrowest([c for c in group if _is_closed(c)]) for group in (deciding[:1], deciding, done, claims)]
+    found = next((date for date in closed if date is not None), None) or _narrowest(deciding) or _narrowest(claims)
+    for date in closed:
+        both = found.intersection(date) if found is not None and date is not None else None
+        found = both or found
+    return found
+
+
+def _is_closed(claim: Claim) -> bool:
+    return claim.date is not None and claim.date.days is not None
+
+
+def _narrowest(claims: Sequence[Claim]) -> Edtf | None:
+    """The days on which the dates of most of these claims agree, beginning with the narrowest."""
+    votes = Counter(c.date for c in claims if c.date is not None)
+    found: Edtf | None = None
+    for date in sorted(votes, key=lambda d: (d.days is None, -votes[d] if d.is_day else 0, d.days or 0, d.text)):
+        both = date if found is None else found.intersection(date)
+        found = both or found
+    return found
+
+
+def _participants(claims: Sequence[Claim], parties: Parties) -> tuple[Participant, ...]:
+    """Everybody whom a claim names, those named most first, each with the role most claims give."""
+    named: Counter[str] = Counter()
+    roles: dict[str, Counter[str]] = {}
+    shown: dict[str, Participant] = {}
+    counting = [c for c in claims if c.status != "unknown"] or claims
+    for claim in counting:
+        for party in parties(claim):
+            named[party.entity] += 1
+            roles.setdefault(party.entity, Counter())[party.role] += 1
+            shown.setdefault(party.entity, party)
+    order = {"actor": 0, "recipient": 1, "other": 2}
+    chosen = []
+    for entity in sorted(named, key=lambda e: (-named[e], e)):
+        votes = roles[entity]
+        role = min(votes, key=lambda r: (-votes[r], order[r]))
+        chosen.append(Participant(entity=entity, name=shown[entity].name, role=role))  # type: ignore[arg-type]
+    return tuple(sorted(chosen, key=lambda p: order[p.role]))
+
+
+def _place(claims: Sequence[Claim], weight: Mapping[str, int]) -> Place | None:
+    """The place most claims name; a town before its country alone."""
+    places = [(c.place, weight[c.id]) for c in claims if c.place is not None]
+    return _heaviest(places, None)
+
+
+def _text_of(claim: Claim, reports: Mapping[str, Report]) -> str:
+    report = reports.get(claim.report)
+    return report.sha256 if report else claim.report
+
+
+def _sources(claims: Sequence[Claim], reports: Mapping[str, Report]) -> int:
+    """How many distinct sources speak: copies of one text or of one sentence count once."""
+    voices: dict[str, str] = {}
+    for claim in claims:
+        report = reports.get(claim.report)
+        own = not (claim.sources and claim.sources[-1])
+        key = (report.outlet or report.sha256) if own and report else voice(claim)
+        voices.setdefault(" ".join(claim.evidence.exact.split()) + claim.status + ("" if own else key), key)
+    return len(set(voices.values()))
