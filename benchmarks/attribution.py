@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-from diurna.claims.attribution import Attribution, attribution_of, chain, find_attributions
+from diurna.claims.attribution import Attribution, chain, find_attributions
 from diurna.language import Reading, read
 
 ROOT = Path(__file__).resolve().parents[1]

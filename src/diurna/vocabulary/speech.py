@@ -31,9 +31,9 @@ _TABLES: dict[WordClass, str] = {
 class CueWord:
     """One use of a word as a cue.
 
-    `stance` is what the source commits to (a FactBank value, or "none" where the word does not tell), `takes` where
-    the content stands ("ccomp", "xcomp", "small", "obj", "quote", "obl:of"; for nouns "acl" or a preposition), and `refused`
-    whether the word is a cue only when what it names does not happen ("declined to comment").
+    `stance` is what the source commits to (a FactBank value, or "none" where the word does not tell). `takes` is
+    where the content stands: "ccomp", "xcomp", "small", "obj", "quote" or "obl:of"; for nouns "acl" or a preposition.
+    `refused` is true of a word that is a cue only when what it names does not happen ("declined to comment").
     """
 
     lemma: str

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from diurna.claims.attribution.assemble import assemble
 from diurna.claims.attribution.citing import cited_sources
-from diurna.claims.attribution.contents import Context
+from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.headlines import headline_attributions
 from diurna.claims.attribution.nominals import nominal_attributions
 from diurna.claims.attribution.passages import with_continuations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from diurna.claims.attribution.contents import Context
+from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.syntax import (
     first,
     is_punct,
@@ -48,7 +48,9 @@ def _one_per_cue(found: Sequence[Found]) -> list[Found]:
 
 def _mended(context: Context, f: Found, found: Sequence[Found]) -> Found:
     """The content without what the tree put into it wrongly: the frame of its own cue, another speaker's clause."""
-    own = f.cue_tokens | {t for s in f.sources if s not in f.content for t in range(*phrase(context.reading, s, f.content))}
+    own = f.cue_tokens | {
+        t for s in f.sources if s not in f.content for t in range(*phrase(context.reading, s, f.content))
+    }
     content = f.content - own
     for other in found:
         if other.cue in content and other.cue != f.cue:
@@ -63,7 +65,7 @@ def _foreign(context: Context, f: Found, other: Found) -> set[int]:
         return set()
     if context.layout.quotation_at(other.cue) is not None and context.layout.quotation_at(f.cue) is None:
         return set()
-    if f.cue in other.content and not other.sources == f.sources:  # each contains the other: the later frame is outside
+    if f.cue in other.content and other.sources != f.sources:  # each contains the other: the later frame is outside
         return set(tree(reading, other.cue)) - other.content if other.cue < f.cue else set()
     relation = reading.deprels[other.cue].split(":")[0]
     own_subject = subject(reading, other.cue) is not None
@@ -110,7 +112,7 @@ def _attribution(context: Context, k: int, f: Found, ordered: Sequence[Found]) -
     reading = context.reading
     spans = _content_spans(reading, f.content)
     inside = {t for start, end in spans for t in range(start, end)}
-    avoid = f.cue_tokens | (f.content - frozenset(f.sources)) | _relative_clause(reading, f)
+    avoid = f.cue_tokens | (f.content - frozenset(f.sources)) | _telling_clauses(reading, f, {g.cue for g in ordered})
     return Attribution(
         index=k,
         sources=tuple(phrase(reading, s, avoid) for s in f.sources),
@@ -118,7 +120,9 @@ def _attribution(context: Context, k: int, f: Found, ordered: Sequence[Found]) -
         cue=f.cue,
         cue_span=_cue_span(f),
         content=spans,
-        content_heads=tuple(sorted(t for t in inside if int(reading.heads[t]) not in inside and not is_punct(reading, t))),
+        content_heads=tuple(
+            sorted(t for t in inside if int(reading.heads[t]) not in inside and not is_punct(reading, t))
+        ),
         parent=_parent(k, ordered),
         quoted=any(context.layout.quotation_at(t) is not None for t in inside)
         and context.layout.quotation_at(f.cue) is None,
@@ -127,10 +131,10 @@ def _attribution(context: Context, k: int, f: Found, ordered: Sequence[Found]) -
     )
 
 
-def _relative_clause(reading: Reading, f: Found) -> set[int]:
-    """The relative clause that the cue stands in: "the embassy, which announced ..."."""
-    above = [t for t in reading.path_to_root(f.cue) if int(reading.heads[t]) in f.sources]
-    return tree(reading, above[0]) if above else set()
+def _telling_clauses(reading: Reading, f: Found, cues: set[int]) -> set[int]:
+    """The clauses behind a source that are attributions themselves: "the embassy, which announced that ..."."""
+    clauses = [tree(reading, c) for s in f.sources for c in related(reading, s, "acl")]
+    return {t for clause in clauses if clause & cues for t in clause}
 
 
 def _cue_span(f: Found) -> TokenSpan:
@@ -144,4 +148,6 @@ def _content_spans(reading: Reading, content: frozenset[int]) -> tuple[TokenSpan
         if token + 1 not in bridged and token + 2 in bridged and is_punct(reading, token + 1):
             bridged.add(token + 1)
     spans = (trimmed(reading, start, end) for start, end in runs(bridged))
-    return tuple((start, end) for start, end in spans if start < end and any(not is_punct(reading, t) for t in range(start, end)))
+    return tuple(
+        (start, end) for start, end in spans if start < end and any(not is_punct(reading, t) for t in range(start, end))
+    )

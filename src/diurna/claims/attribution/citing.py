@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diurna.claims.attribution.contents import Context
+from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.speakers import says_as
 from diurna.claims.attribution.syntax import co_heads, first, is_passive, lemma, related, sentence_span, tree
 from diurna.claims.attribution.values import Found

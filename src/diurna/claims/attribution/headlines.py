@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diurna.claims.attribution.contents import Context
+from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.syntax import is_punct, lemma
 from diurna.claims.attribution.values import Found
 from diurna.language import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diurna.claims.attribution.contents import Context
+from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.speakers import speaker_of
 from diurna.claims.attribution.syntax import (
     co_heads,
@@ -68,7 +68,9 @@ def _noun(reading: Reading, noun: int) -> Found | None:
 
 def _noun_content(reading: Reading, noun: int, use: CueWord) -> set[int]:
     if "acl" in use.takes:
-        clauses = [c for c in related(reading, noun, "acl", "ccomp", "advcl") if _is_content_clause(reading, noun, c, use)]
+        clauses = [
+            c for c in related(reading, noun, "acl", "ccomp", "advcl") if _is_content_clause(reading, noun, c, use)
+        ]
         if not clauses and (verb := _existence_verb(reading, noun)) is not None:
             clauses = [c for c in related(reading, verb, "ccomp") if _marked(reading, c)]
         if clauses:

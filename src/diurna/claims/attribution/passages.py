@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from diurna.claims.attribution.contents import Context
+from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.syntax import is_punct
 from diurna.claims.attribution.values import Found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from diurna.claims.attribution.contents import Context, complement
+from diurna.claims.attribution.complements import complement
+from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.speakers import speaker_of
 from diurna.claims.attribution.syntax import first, is_negated, lemma, preposition, related, tree, verb_group, word
 from diurna.claims.attribution.values import Found
@@ -55,7 +56,7 @@ def _found(context: Context, verb: int, top: int, tokens: frozenset[int], negate
     ]
     if speaker is None or not uses:
         return None
-    content = complement(context, verb, uses[0])
+    content = complement(context.reading, verb, uses[0])
     if not content:
         return None
     return Found(verb, tokens, speaker.heads, frozenset(content), "refuse_comment", negated)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from diurna.claims.attribution.values import TokenSpan
 from diurna.language import Reading
 
+T = TypeVar("T")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"})
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
@@ -28,9 +30,9 @@ def related(reading: Reading, i: int, *relations: str) -> list[int]:
     return found
 
 
-def first(tokens: Iterable[int]) -> int | None:
-    """The first of the tokens, if any."""
-    return next(iter(tokens), None)
+def first(items: Iterable[T]) -> T | None:
+    """The first of the items, if any."""
+    return next(iter(items), None)
 
 
 def tree(reading: Reading, i: int, without: Iterable[int] = ()) -> set[int]:
@@ -135,7 +137,9 @@ def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = froze
     while end in keep or (end in inner and end + 1 in keep):
         end += 1
     for title in related(reading, int(reading.heads[head]), "nsubj") if int(reading.heads[head]) >= 0 else ():
-        if title + 1 == start and reading.upos[title] == "NOUN" and reading.deprels[head] == reading.deprels[title]:  # a title read as a subject
+        if (
+            title + 1 == start and reading.upos[title] == "NOUN" and reading.deprels[head] == reading.deprels[title]
+        ):  # a title read as a subject
             start = phrase(reading, title, avoid)[0]
     return trimmed(reading, start, end)
 

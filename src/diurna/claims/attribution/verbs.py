@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diurna.claims.attribution.contents import Context, content_of
+from diurna.claims.attribution.contents import content_of
+from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.refusals import refusal
 from diurna.claims.attribution.speakers import Speaker, speaker_of
 from diurna.claims.attribution.syntax import (
@@ -81,7 +82,11 @@ def _unlisted(context: Context, verb: int) -> tuple[CueWord, ...]:
     """Any full verb right behind a quotation can introduce it: "...," he smiled."""
     reading = context.reading
     quotation = max((q for q in context.layout.quotations if q.end <= verb), key=lambda q: q.end, default=None)
-    if quotation is None or reading.upos[verb] != "VERB" or related(reading, verb, "obj", "ccomp", "xcomp", "aux", "obl"):
+    if (
+        quotation is None
+        or reading.upos[verb] != "VERB"
+        or related(reading, verb, "obj", "ccomp", "xcomp", "aux", "obl")
+    ):
         return ()
     source = subject(reading, verb)
     if source is None or reading.forms[quotation.end - 2] not in (",", "?", "!"):
