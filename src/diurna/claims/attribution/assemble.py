@@ -29,7 +29,8 @@ def assemble(context: Context, found: Sequence[Found]) -> tuple[Attribution, ...
     mended = [_mended(context, f, found) for f in found]
     ordered = sorted((f for f in mended if _has_words(context.reading, f.content)), key=lambda f: f.cue)
     ordered = _one_per_cue(ordered)
-    return tuple(_attribution(context, k, f, ordered) for k, f in enumerate(ordered))
+    parents = _parents(ordered)
+    return tuple(_attribution(context, k, f, parents[k], ordered) for k, f in enumerate(ordered))
 
 
 def _has_words(reading: Reading, content: frozenset[int]) -> bool:
@@ -63,6 +64,8 @@ def _foreign(context: Context, f: Found, other: Found) -> set[int]:
     reading = context.reading
     if other.cue in f.cue_tokens:
         return set()
+    if other.inside == f.cue:  # "citing officials" is nothing that the citer says
+        return f.content - other.content
     if context.layout.quotation_at(other.cue) is not None and context.layout.quotation_at(f.cue) is None:
         return set()
     if f.cue in other.content and other.sources != f.sources:  # each contains the other: the later frame is outside
@@ -97,7 +100,21 @@ def _after_semicolon(reading: Reading, clause: int) -> bool:
 # --- levels ----------------------------------------------------------------------------------------------------
 
 
+def _parents(ordered: Sequence[Found]) -> list[int | None]:
+    """For each attribution the one that it stands in; never in a circle."""
+    parents = [_parent(k, ordered) for k in range(len(ordered))]
+    for k in range(len(parents)):
+        above, seen = parents[k], {k}
+        while above is not None and above not in seen:
+            seen.add(above)
+            above = parents[above]
+        if above == k:
+            parents[k] = None
+    return parents
+
+
 def _parent(k: int, ordered: Sequence[Found]) -> int | None:
+    """The attribution with the smallest content around the cue, or the one that the words name."""
     me = ordered[k]
     if me.inside is not None:
         return first(n for n, f in enumerate(ordered) if f.cue == me.inside)
@@ -108,7 +125,7 @@ def _parent(k: int, ordered: Sequence[Found]) -> int | None:
 # --- spans -----------------------------------------------------------------------------------------------------
 
 
-def _attribution(context: Context, k: int, f: Found, ordered: Sequence[Found]) -> Attribution:
+def _attribution(context: Context, k: int, f: Found, parent: int | None, ordered: Sequence[Found]) -> Attribution:
     reading = context.reading
     spans = _content_spans(reading, f.content)
     inside = {t for start, end in spans for t in range(start, end)}
@@ -123,7 +140,7 @@ def _attribution(context: Context, k: int, f: Found, ordered: Sequence[Found]) -
         content_heads=tuple(
             sorted(t for t in inside if int(reading.heads[t]) not in inside and not is_punct(reading, t))
         ),
-        parent=_parent(k, ordered),
+        parent=parent,
         quoted=any(context.layout.quotation_at(t) is not None for t in inside)
         and context.layout.quotation_at(f.cue) is None,
         act=f.act,

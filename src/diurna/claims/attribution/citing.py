@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.speakers import says_as
-from diurna.claims.attribution.syntax import co_heads, first, is_passive, lemma, related, sentence_span, tree
+from diurna.claims.attribution.syntax import co_heads, first, is_passive, lemma, phrase, related, sentence_span, tree
 from diurna.claims.attribution.values import Found
 from diurna.language import Reading
 from diurna.vocabulary import speech
@@ -28,10 +28,11 @@ def _cited(reading: Reading, verb: int, found: Sequence[Found]) -> Found | None:
         return None
     if any(says_as(reading, c) for c in related(reading, verb, "advcl", "xcomp", "obl")):
         return None
-    own = tree(reading, verb)
     outer = _citer(reading, verb, found)
     if outer is not None:
-        return Found(verb, frozenset({verb}), co_heads(reading, source), outer.content - own, "say", inside=outer.cue)
+        own = range(verb, phrase(reading, source, outer.content if source not in outer.content else set())[1])
+        content = outer.content - set(own)
+        return Found(verb, frozenset({verb}), co_heads(reading, source), content, "say", inside=outer.cue)
     governor = int(reading.heads[verb])
     content = frozenset(tree(reading, governor, [verb])) if governor >= 0 else frozenset()
     return Found(verb, frozenset({verb}), co_heads(reading, source), content, "say") if content else None

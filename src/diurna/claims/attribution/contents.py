@@ -8,8 +8,10 @@ from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.passives import passive_content
 from diurna.claims.attribution.speakers import Speaker, says_as
 from diurna.claims.attribution.syntax import (
+    RELATIVE_PRONOUNS,
     first,
     is_passive,
+    is_punct,
     lemma,
     related,
     sentence_span,
@@ -47,15 +49,32 @@ def _beside(reading: Reading, verb: int) -> set[int]:
         return set()
     if as_clause or (relation == "parataxis" and (is_passive(reading, verb) or subject(reading, verb) is not None)):
         return tree(reading, governor, [verb])
+    if _is_interpolated(reading, verb) and int(reading.heads[governor]) >= 0:
+        return tree(reading, int(reading.heads[governor]), [verb])
     return set()
 
 
+def _is_interpolated(reading: Reading, verb: int) -> bool:
+    """Whether "X said" between commas was read as a relative clause: "The summit, the ministry said, was over"."""
+    own = tree(reading, verb)
+    named = subject(reading, verb)
+    if reading.deprels[verb] != "acl:relcl" or named is None or word(reading, named) in RELATIVE_PRONOUNS:
+        return False
+    start = min(t for t in own if not is_punct(reading, t))
+    behind = next((t for t in range(verb + 1, len(reading)) if t not in own or reading.forms[t] == ","), verb)
+    return reading.forms[start - 1] == "," and reading.forms[behind] == ","
+
+
 def _next_clause(reading: Reading, verb: int) -> set[int]:
-    """The "that" clause right behind the verb, wherever the tree hangs it."""
-    if verb + 1 >= len(reading) or word(reading, verb + 1) != "that" or reading.deprels[verb + 1] != "mark":
+    """The "that" clause behind the verb, also past a phrase between commas, wherever the tree hangs it."""
+    end = sentence_span(reading, verb)[1]
+    mark = verb + 1
+    if mark < end and reading.forms[mark] == ",":
+        mark = 1 + next((t for t in range(mark + 1, end) if reading.forms[t] == ","), end)
+    if mark >= end or word(reading, mark) != "that" or reading.deprels[mark] != "mark":
         return set()
-    clause = int(reading.heads[verb + 1])
-    return {t for t in tree(reading, clause) if t > verb} | set(range(verb + 1, clause))
+    clause = int(reading.heads[mark])
+    return {t for t in tree(reading, clause) if t >= mark} | set(range(mark, clause))
 
 
 def _without_tail(context: Context, verb: int, content: set[int]) -> set[int]:
