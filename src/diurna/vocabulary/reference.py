@@ -63,6 +63,12 @@ def bodies_called(noun: str) -> tuple[str, ...]:
     return tuple(known.get(noun, ()))
 
 
+def body_seated_in(place: str) -> str | None:
+    """The id of the organization for which the press uses this place's name ("Brussels": the European Union)."""
+    seats: dict[str, str] = _data()["organizations"]["seats"]
+    return seats.get(place)
+
+
 def pair_kind(noun: str) -> Pair | None:
     """What the two parties are when the noun (singular) speaks of a pair: persons, countries, any; or None."""
     for kind in ("persons", "countries", "any"):

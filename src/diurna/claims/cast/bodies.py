@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from diurna.claims.cast.names import Name
 from diurna.claims.cast.people import fold
-from diurna.claims.cast.phrase import base, function, preposition, top_conjunct
+from diurna.claims.cast.phrase import base, function, head_of, preposition, top_conjunct
 from diurna.language import Reading
-from diurna.vocabulary.offices import role_nouns
-from diurna.vocabulary.reference import human_nouns, words
+from diurna.vocabulary.offices import title_at
+from diurna.vocabulary.reference import words
 
-_PARTY_PREPOSITIONS = frozenset({"with", "between", "against", "by", "for", "among", "on"})
+_DATELINE = frozenset({"—", "–", "--", "-", "(", ":"})
+_PARTY_PREPOSITIONS = frozenset({"with", "between", "against", "by", "for", "among"})
 
 
 def body_key(text: str) -> str:
@@ -60,22 +61,20 @@ def _text(reading: Reading, name: Name) -> str:
     return reading.span_text(name.start, name.end)
 
 
-def acts(reading: Reading, head: int) -> bool:
-    """Whether a capital's or seat's name, headed by this token, means the government: it acts or is dealt with."""
-    token = top_conjunct(reading, head)
+def acts(reading: Reading, name: Name) -> bool:
+    """Whether a capital's or seat's name means the government: it acts or is dealt with, and is no dateline."""
+    behind = reading.forms[name.end : name.end + 4]
+    if (behind and behind[0] in _DATELINE) or reading.span_text(name.start, name.end).isupper() or title_at(behind):
+        return False
+    token = top_conjunct(reading, head_of(reading, name.start, name.end))
     governor = int(reading.heads[token])
     match function(reading, token):
         case "subject":
             return reading.upos[governor] == "VERB" and reading.deprels[token] != "nsubj:pass"
         case "object":
-            return reading.lemmas[governor] in _dealing()
+            return reading.lemmas[governor] in words("dealing", "verbs")
         case "possessor":
-            owned = reading.lemmas[governor]
-            return not (owned in role_nouns() or owned in human_nouns() or owned in words("places", "nouns"))
+            return reading.lemmas[governor] in words("dealing", "nouns")
         case "oblique" | "modifier" if base(reading.deprels[token]) in ("obl", "nmod"):
             return preposition(reading, token) in _PARTY_PREPOSITIONS
     return False
-
-
-def _dealing() -> frozenset[str]:
-    return words("dealing", "verbs")

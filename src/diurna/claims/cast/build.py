@@ -8,12 +8,14 @@ from diurna.claims.cast.descriptions import is_nominal
 from diurna.claims.cast.discourse import Discourse, Kind, Mention, Sort, place_in_clause
 from diurna.claims.cast.nominals import resolve_nominal
 from diurna.claims.cast.phrase import base, conjuncts, head_of
-from diurna.claims.cast.pronouns import Pronoun, pronoun_at, resolve
+from diurna.claims.cast.pronouns import Pronoun, pronoun_at, relative_to, resolve
 from diurna.claims.cast.quotes import Speakers
 from diurna.claims.cast.result import Cast
 from diurna.claims.cast.roster import Roster
 from diurna.language import Reading
 from diurna.vocabulary.names import Gender
+
+_FRONT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "PRON"})  # what can stand between "and" and a name
 
 
 def cast(reading: Reading, *, title: str | None = None) -> Cast:
@@ -23,21 +25,25 @@ def cast(reading: Reading, *, title: str | None = None) -> Cast:
     it are in the text too, so that it is not needed to tell who is who.
     """
     roster = Roster(reading)
-    discourse = Discourse(reading, roster)
     heads = {head_of(reading, name.start, name.end): key for name, key in roster.key_of.items()}
+    discourse = Discourse(reading, roster, heads)
     speakers = Speakers(reading)
     waiting: list[Pronoun] = []
     for token in range(len(reading)):
         if token in heads:
             _enter_name(discourse, token, heads[token])
+        elif (noun := relative_to(reading, token)) is not None:
+            _enter_relative(discourse, token, noun)
         elif (pronoun := pronoun_at(reading, token)) is not None:
             _enter_pronoun(discourse, pronoun, speakers, waiting)
         elif is_nominal(reading, roster, token):
             _enter_nominal(discourse, token)
         _close_coordination(discourse, token)
+        if token in heads:
+            _side_by_side(discourse, token)
     for pronoun in waiting:
         _look_ahead(discourse, pronoun, speakers)
-    return Cast.of_discourse(discourse, heads)
+    return Cast.of_discourse(discourse)
 
 
 def _enter(discourse: Discourse, head: int, kind: Kind, refs: tuple[str, ...], sort: Sort, plural: bool,
@@ -68,9 +74,19 @@ def _enter_pronoun(discourse: Discourse, pronoun: Pronoun, speakers: Speakers, w
     _enter_resolved(discourse, pronoun, refs)
 
 
+def _enter_relative(discourse: Discourse, token: int, noun: int) -> None:
+    """ "who" and "which" mean what the phrase before them means; they are no candidates for later pronouns."""
+    refs = discourse.groups.get(noun) or discourse.refs.get(noun, ())
+    if refs:
+        discourse.refs[token] = refs
+        discourse.kinds[token] = "group" if len(refs) > 1 else "pronoun"
+
+
 def _enter_resolved(discourse: Discourse, pronoun: Pronoun, refs: tuple[str, ...]) -> None:
     draft = discourse.draft(refs[0])
     sort: Sort = draft.type if draft is not None else "person" if pronoun.sort in ("person", "plural") else "thing"
+    if draft is not None and pronoun.gender is not None:
+        draft.called.append(pronoun.gender)
     kind: Kind = "group" if len(refs) > 1 else "pronoun"
     _enter(discourse, pronoun.token, kind, refs, sort, pronoun.sort == "plural", pronoun.gender)
 
@@ -91,6 +107,19 @@ def _look_ahead(discourse: Discourse, pronoun: Pronoun, speakers: Speakers) -> N
         refs = resolve(pronoun, discourse, speakers)
         if refs:
             _enter_resolved(discourse, pronoun, refs)
+
+
+def _side_by_side(discourse: Discourse, token: int) -> None:
+    """Two names of one kind joined by "and" are a pair, however the tree attaches them."""
+    reading, roster = discourse.reading, discourse.roster
+    name = roster.at[token]
+    joint = next((t for t in range(name.title - 1, max(0, name.title - 5), -1) if reading.forms[t] == "and"), None)
+    if joint is None or any(reading.upos[t] not in _FRONT for t in range(joint + 1, name.title)):
+        return
+    refs = tuple(dict.fromkeys(roster.key_at[t] for t in (joint - 1, token) if t in roster.key_at))
+    sorts = {discourse.sort(ref) for ref in refs}
+    if len(refs) == 2 and len(sorts) == 1 and not any(set(refs) <= set(p) for _, p in discourse.pairs[-1:]):
+        discourse.pairs.append((reading.sentence_of(token), refs))
 
 
 def _close_coordination(discourse: Discourse, token: int) -> None:

@@ -34,6 +34,8 @@ class Description:
     holder: str | None
     text: str
     two: bool
+    complement: bool
+    plain: bool
 
 
 def describe(reading: Reading, roster: Roster, head: int) -> Description:
@@ -61,7 +63,25 @@ def describe(reading: Reading, roster: Roster, head: int) -> Description:
         country=country,
         holder=fact.office.of if fact else None,
         text=_text(reading, start, end),
-        two=bool(determiners & {"two", "both"}) or lemma in words("pairs", "bare"),
+        two=("both" in determiners or {"two", "the"} <= determiners) or lemma in words("pairs", "bare"),
+        complement=_complemented(reading, head),
+        plain=_plain(reading, roster, head),
+    )
+
+
+def _complemented(reading: Reading, head: int) -> bool:
+    """Whether a phrase behind the noun narrows it: "the leader of the free world"."""
+    return any(c > head and base(reading.deprels[c]) in ("nmod", "acl") for c in reading.children(head))
+
+
+def _plain(reading: Reading, roster: Roster, head: int) -> bool:
+    """Whether nothing but article, country and words such as "former" stands before the noun."""
+    return all(
+        token in roster.at
+        or reading.forms[token].casefold() in title_modifiers()
+        or base(reading.deprels[token]) not in ("amod", "compound", "nummod")
+        for token in reading.children(head)
+        if token < head
     )
 
 
@@ -74,7 +94,8 @@ def indefinite(reading: Reading, head: int) -> bool:
 def _modifier(reading: Reading, roster: Roster, start: int, end: int, head: int) -> Name | None:
     """The demonym, country or place that says whose the head noun is; the nearest before it, else behind "of"."""
     before = [roster.at[t] for t in range(start, head) if t in roster.at]
-    behind = [roster.at[t] for t in range(head + 1, end) if t in roster.at and reading.forms[head + 1] == "of"]
+    joints = ("of", "in") if reading.lemmas[head] in words("countries", "governments") else ("of",)
+    behind = [roster.at[t] for t in range(head + 1, end) if t in roster.at and reading.forms[head + 1] in joints]
     return next((name for name in (*reversed(before), *behind) if name.type not in ("person", "event")), None)
 
 
@@ -110,6 +131,6 @@ def is_people(reading: Reading, roster: Roster, token: int) -> bool:
     name = roster.at.get(token)
     if name is None or name.type != "demonym" or token != name.end - 1:
         return False
-    return base(reading.deprels[token]) not in ("amod", "compound", "flat", "nmod:desc") and (
-        reading.upos[token] in ("NOUN", "PROPN") or child(reading, token, "det") is not None
-    )
+    article = child(reading, token, "det")
+    definite = article is not None and reading.forms[article].casefold() == "the"
+    return definite and reading.deprels[token] not in ("amod", "compound", "flat", "nmod:desc")

@@ -5,7 +5,7 @@ A referent is the key of a named entity, or `#` and the head token of an unnamed
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -37,10 +37,14 @@ class Mention:
 
 @dataclass(slots=True)
 class Discourse:
-    """The mentions so far, in the order in which they were read, and what the words for pairs can point to."""
+    """The mentions so far, in the order in which they were read, and what the words for pairs can point to.
+
+    `heads` are the tokens that head a name, with the entity's key: names are known before anything else is resolved.
+    """
 
     reading: Reading
     roster: Roster
+    heads: Mapping[int, str] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     refs: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -61,6 +65,12 @@ class Discourse:
         self.groups[head] = mention.refs
         if len(mention.refs) >= 2:
             self.pairs.append((mention.sentence, mention.refs))
+
+    def meant_by(self, token: int) -> tuple[str, ...]:
+        """The referents of a phrase by its head: read already, or a name that stands further on."""
+        if token in self.refs:
+            return self.refs[token]
+        return (self.heads[token],) if token in self.heads else ()
 
     def draft(self, ref: str) -> Draft | None:
         """The named entity of a referent; None for an unnamed one."""

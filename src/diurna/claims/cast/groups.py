@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diurna.claims.cast.descriptions import Description
 from diurna.claims.cast.discourse import Discourse, Sort
+from diurna.claims.cast.phrase import extent
 from diurna.vocabulary.reference import pair_kind
 
 _FAR = 4
@@ -12,7 +13,7 @@ _FAR = 4
 def pair_meant(discourse: Discourse, said: Description) -> tuple[str, ...]:
     """The parties that the phrase means; empty when it is no word for parties or none have been set side by side."""
     kind = pair_kind(said.lemma)
-    if kind is None or said.possessor is not None:
+    if kind is None or said.possessor is not None or extent(discourse.reading, said.head)[1] > said.head + 1:
         return ()
     here = discourse.reading.sentence_of(said.head)
     if kind == "any":

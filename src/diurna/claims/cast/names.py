@@ -49,6 +49,7 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     names = [name for span in reading.names for name in _from_model(reading, span.start, span.end, span.label)]
     names = _with_vocabulary(reading, names)
     names += _after_titles(reading, names)
+    names = _as_surnames(reading, names)
     names += _recurring(reading, names)
     names = [_settled(reading, name) for name in names]
     return tuple(sorted((n for n in names if not _spurious(reading, n)), key=lambda n: n.start))
@@ -86,6 +87,8 @@ def _from_model(reading: Reading, start: int, end: int, label: str) -> Iterator[
     if _LABELS.get(label) != "person":
         yield Name(start, end, _LABELS.get(label, "event"))
         return
+    if _only_title(reading, start, end):
+        return
     start = _behind_titles(reading, start, end)
     end = _before_plain_words(reading, start, end)
     cut = _joint(reading, start, end)
@@ -93,6 +96,13 @@ def _from_model(reading: Reading, start: int, end: int, label: str) -> Iterator[
     for low, high in parts:
         if low < high:
             yield Name(low, high, "person")
+
+
+def _only_title(reading: Reading, start: int, end: int) -> bool:
+    """Whether a span is a title without a name: "Canadian Prime Minister"."""
+    match = title_ending(reading.forms[start:end])
+    front = reading.span_text(start, end - match[0]) if match else ""
+    return match is not None and (not front or bool(country_of_demonym(front) or country_named(front)))
 
 
 def _behind_titles(reading: Reading, start: int, end: int) -> int:
@@ -154,11 +164,16 @@ def _through_hyphen(reading: Reading, start: int, end: int) -> int:
 
 
 def _with_vocabulary(reading: Reading, names: list[Name]) -> list[Name]:
+    surnames = {reading.forms[name.end - 1] for name in names if name.type == "person" and len(name) > 1}
     covered = {token: name for name in names for token in range(name.start, name.end)}
     kept = dict.fromkeys(names)
     found: list[Name] = []
     token = 0
     while token < len(reading):
+        old = covered.get(token)
+        if old is not None and old.type == "person" and len(old) == 1 and reading.forms[token] in surnames:
+            token += 1
+            continue
         match = _known_at(reading, token, covered)
         if match is None:
             token += 1
@@ -205,13 +220,21 @@ def _look_up(reading: Reading, start: int, end: int) -> Name | None:
         return Name(start, end, "demonym", nation.iso3, nation.iso3)
     if reading.upos[start] in ("ADJ", "NOUN") and end - start == 1:
         return None
-    if body := organization_named(text):
+    if (body := organization_named(text)) and not (body.sector == "JRN" and _within_title(reading, start, end)):
         return Name(start, end, "organization", body.id, body.country)
     if capital := country_of_capital(text):
         return Name(start, end, "place", None, capital.iso3)
     if (iso3 := place_country(text)) and "," not in text:
         return Name(start, end, "place", None, iso3)
     return None
+
+
+def _within_title(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words are part of a title: "Foreign Affairs" the magazine, but "Foreign Affairs spokesman"."""
+    return any(
+        (match := title_at(reading.forms[first : first + 8])) is not None and first + match[0] >= end
+        for first in range(max(0, start - 3), start + 1)
+    )
 
 
 # -- people the model left out ----------------------------------------------------------------------------------------
@@ -237,11 +260,30 @@ def _after_titles(reading: Reading, names: list[Name]) -> list[Name]:
     return found
 
 
+def _as_surnames(reading: Reading, names: list[Name]) -> list[Name]:
+    """Single words that the model took for a body or a place and that are somebody's family name in this report."""
+    surnames = _surnames(reading, names)
+    return [
+        replace(name, type="person")
+        if name.known is None
+        and name.country is None
+        and name.type in ("organization", "place")
+        and reading.span_text(name.start, name.end) in surnames
+        else name
+        for name in names
+    ]
+
+
+def _surnames(reading: Reading, names: list[Name]) -> set[str]:
+    people = [name for name in names if name.type == "person"]
+    found = {reading.forms[name.end - 1] for name in people if _full(reading, name)}
+    return found | {reading.forms[name.start] for name in people if len(name) == 3}
+
+
 def _recurring(reading: Reading, names: list[Name]) -> list[Name]:
     """Single words that are somebody's family name elsewhere in the report and were not marked here."""
     covered = {token for name in names for token in range(name.start, name.end)}
-    surnames = {reading.forms[name.end - 1] for name in names if name.type == "person" and _full(reading, name)}
-    surnames |= {reading.forms[name.start] for name in names if name.type == "person" and len(name) == 3}
+    surnames = _surnames(reading, names)
     return [
         Name(token, token + 1, "person", sure=False)
         for token in range(len(reading))
@@ -266,6 +308,15 @@ def _dated(reading: Reading, token: int) -> bool:
 # -- last corrections -------------------------------------------------------------------------------------------------
 
 
+def _dateline(reading: Reading, name: Name) -> bool:
+    """Whether the place only says where the report was filed: "WASHINGTON —", "Paris (AFP) -", at a paragraph's start."""
+    before = reading.text[: int(reading.starts[name.start])]
+    opens = not before.strip() or before.rstrip(" ").endswith("\n")
+    behind = reading.forms[name.end : name.end + 2]
+    dated = behind[:1] == (",",) and behind[1:] and behind[1] in words("calendar", "words")
+    return opens and (bool(dated) or behind[:1] in {("—",), ("–",), ("--",), ("(",)})
+
+
 def _settled(reading: Reading, name: Name) -> Name:
     last = reading.forms[name.end - 1]
     if name.known is None and name.type != "person" and last in words("happenings", "last_words"):
@@ -282,4 +333,8 @@ def _spurious(reading: Reading, name: Name) -> bool:
     forms = reading.forms[name.start : name.end]
     if all(form in words("calendar", "words") or form.isdigit() for form in forms):
         return name.title == name.start and (len(forms) > 1 or _dated(reading, name.start) or forms[0] != "May")
+    if name.type == "place" and _dateline(reading, name):
+        return True
+    if len(forms) == 1 and forms[0].casefold() in words("countries", "directions"):
+        return True
     return not any(is_proper(reading, token) for token in range(name.start, name.end))

@@ -22,11 +22,11 @@ def resolve_nominal(discourse: Discourse, head: int) -> tuple[Description, tuple
         description = describe(reading, discourse.roster, head)
         return description, (discourse.roster.country(iso3).key,) if iso3 else (f"#{head}",)
     said = describe(reading, discourse.roster, head)
-    found = _apposed(discourse, head) or _meant(discourse, said)
+    found = _apposed(discourse, head, said) or _meant(discourse, said)
     return said, found or (f"#{head}",)
 
 
-def _apposed(discourse: Discourse, head: int) -> tuple[str, ...]:
+def _apposed(discourse: Discourse, head: int, said: Description) -> tuple[str, ...]:
     """The named entity that stands in apposition to the phrase, on either side, or of which it is the predicate."""
     reading, key_at = discourse.reading, discourse.roster.key_at
     near = [c for c in reading.children(head) if base(reading.deprels[c]) in ("appos", "flat")]
@@ -34,7 +34,15 @@ def _apposed(discourse: Discourse, head: int) -> tuple[str, ...]:
         near.append(int(reading.heads[head]))
     if any(reading.deprels[c] == "cop" for c in reading.children(head)) and not indefinite(reading, head):
         near += [c for c in reading.children(head) if reading.deprels[c] == "nsubj"]
-    return next(((key_at[token],) for token in near if token in key_at), ())
+    keys = [key_at[token] for token in near if token in key_at]
+    return next(((key,) for key in keys if _no_clash(discourse.draft(key), said)), ())
+
+
+def _no_clash(draft: Draft | None, said: Description) -> bool:
+    """Whether phrase and name can be one: "a North Korean official, Russian Foreign Minister Lavrov" are two."""
+    if draft is None:
+        return True
+    return not said.plural and not (said.country and draft.country and said.country != draft.country)
 
 
 def _meant(discourse: Discourse, said: Description) -> tuple[str, ...]:
@@ -64,7 +72,7 @@ def _person(discourse: Discourse, said: Description) -> str | None:
         return _counterpart(discourse, said)
     if not said.definite and said.country is None and said.title is None:
         return None
-    if said.possessor is not None and said.country is None and said.holder is None:
+    if (said.possessor is not None or said.complement) and said.country is None and said.holder is None:
         return None
     people = [d for d in discourse.roster.drafts.values() if d.type == "person" and _answers(d, said)]
     exact = [d for d in people if said.country is None or d.country == said.country]
@@ -91,7 +99,7 @@ def _can_be(borne: str, rank: int, said: Description) -> bool:
     if plain and (borne.endswith(" " + wanted) or wanted.endswith(" " + borne)):
         return True
     descriptor = descriptors().get(said.lemma)
-    if descriptor is None or wanted != said.lemma:
+    if descriptor is None or not said.plain or wanted.split()[-1] != said.lemma:
         return False
     return plain and (rank in descriptor.ranks or any(word in borne for word in descriptor.words))
 
@@ -133,7 +141,7 @@ def _unnamed_officer(discourse: Discourse, said: Description) -> str | None:
 def _country(discourse: Discourse, said: Description) -> str | None:
     if said.country is not None:
         return discourse.roster.country(said.country).key if said.lemma in words("countries", "governments") else None
-    if said.possessor is not None or not said.definite:
+    if said.possessor is not None or not said.definite or said.text.casefold() != said.lemma:
         return None
     return discourse.latest({d.key for d in discourse.roster.drafts.values() if d.type == "country"})
 
@@ -160,13 +168,12 @@ def _administration(discourse: Discourse, said: Description) -> str | None:
     """The government of the person named in front: "the Trump administration", later "the administration"."""
     roster = discourse.roster
     for token in range(max(0, said.head - 3), said.head):
-        draft = roster.drafts.get(roster.key_at.get(token, ""))
-        if draft is not None and draft.type == "person":
-            name = f"{discourse.reading.forms[said.head - 1]} administration"
-            old = next((d for d in roster.drafts.values() if d.type == "organization" and d.name == name), None)
-            return (old or roster.add("organization", name, country=draft.country)).key
+        if (key := roster.administrations.get(token)) is not None:
+            return key
     found = {d.key for d in roster.drafts.values() if d.name.endswith(" administration")}
-    return discourse.latest(found) if said.definite else None
+    if said.definite and not found:
+        return next((d.key for d in roster.drafts.values() if d.known == "org:white-house"), None)
+    return discourse.latest(found) or next(iter(found), None) if said.definite else None
 
 
 def _place(discourse: Discourse, said: Description) -> str | None:
@@ -179,8 +186,18 @@ def _place(discourse: Discourse, said: Description) -> str | None:
 
 def _direction(discourse: Discourse, said: Description) -> str | None:
     """ "The North" for the one country of the report whose name begins so."""
-    if said.lemma not in words("countries", "directions") or not said.definite:
+    if not said.definite:
         return None
+    if said.lemma not in words("countries", "directions"):
+        return _short_name(discourse, said)
     countries = [d for d in discourse.roster.drafts.values() if d.type == "country"]
     found = {d.key for d in countries if d.name.casefold().startswith(said.lemma + " ")}
     return found.pop() if len(found) == 1 else discourse.latest(found)
+
+
+def _short_name(discourse: Discourse, said: Description) -> str | None:
+    """ "The Journal" for the body of this report whose name ends so."""
+    if discourse.reading.upos[said.head] != "PROPN" or said.text.casefold() != said.lemma:
+        return None
+    bodies = [d for d in discourse.roster.drafts.values() if d.type == "organization"]
+    return discourse.latest({d.key for d in bodies if d.name.casefold().endswith(" " + said.lemma)})

@@ -18,6 +18,7 @@ from diurna.vocabulary.names import Gender, family_name_first, gender_of
 from diurna.vocabulary.offices import Title, title_at, title_ending, title_modifiers
 from diurna.vocabulary.reference import noun_gender, words
 
+_NOT_NOW = frozenset({"former", "ex", "acting", "interim", "then", "outgoing", "incoming"})
 _COMPLEMENT = frozenset({"of", "to", "for", "at", "from", "in"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MARKS = frozenset({",", ")", "–", "—", ";", "."})
@@ -47,12 +48,17 @@ class Facts:
 def facts_of(reading: Reading, name: Name, at: Mapping[int, Name]) -> Facts:
     """The facts that this mention of a person tells; `at` finds the name that covers a token."""
     start, titles = titles_before(reading, name.start)
-    offices = [fact for fact in _all_offices(reading, name, at) if fact.title.kind != "honorific"]
+    offices = [fact for fact in _all_offices(reading, name, at) if _is_office(fact)]
     front = _modifier_start(reading, start, at) if titles else start
     spans = [name.start, *([start] if titles else []), *([front] if front < start else [])]
     forms = tuple(dict.fromkeys(" ".join(reading.span_text(low, name.end).split()) for low in spans))
     country = next((fact.country for fact in offices if fact.country), None)
     return Facts(forms, titles, tuple(offices), _gender(reading, name, titles, offices, country), country)
+
+
+def _is_office(fact: OfficeFact) -> bool:
+    """Whether the phrase is a fact of a person: no honorific, and a "leader" only of something."""
+    return fact.title.kind != "honorific" and (fact.title.kind != "descriptor" or fact.office.of is not None)
 
 
 def _all_offices(reading: Reading, name: Name, at: Mapping[int, Name]) -> Iterator[OfficeFact]:
@@ -82,17 +88,20 @@ def _offices_within(reading: Reading, first: int, last: int, at: Mapping[int, Na
 def office_phrase(reading: Reading, start: int, length: int, title: Title, at: Mapping[int, Name]) -> OfficeFact:
     """The office whose title stands at `[start, start + length)`: with the country or body it belongs to."""
     end = start + length
+    inside = at.get(start)
+    within = inside is not None and start < inside.end < end
+    holder = inside if within else _holder_before(reading, start, at) or _holder_behind_name(reading, end, at)
+    if within and inside is not None:
+        start = inside.end
     text = reading.span_text(start, end)
-    holder = _holder_before(reading, start, at)
     complement = _complement(reading, end, at)
     if complement is not None and (holder is None or reading.forms[end] not in ("of", "for")):
         if reading.forms[end] == "to":
             text = reading.span_text(start, complement.end)
         elif holder is None:
             holder = complement
-    modifier = reading.forms[start - 1].casefold() if start else ""
-    if modifier in title_modifiers() and modifier not in ("the", "new", "current"):
-        text = f"{modifier} {text}"
+    before = {reading.forms[token - 1].casefold() for token in (start, holder.start if holder else start) if token}
+    text = " ".join([*sorted(before & _NOT_NOW), text])
     of = None if holder is None else _label(reading, holder)
     country = None if holder is None else holder.country
     return OfficeFact(Office(title=" ".join(text.split()), of=of), title, country)
@@ -116,6 +125,15 @@ def _holder_before(reading: Reading, start: int, at: Mapping[int, Name]) -> Name
         if reading.upos[token] == "NOUN" and base(reading.deprels[token]) not in ("compound", "nmod", "amod"):
             return None
     return None
+
+
+def _holder_behind_name(reading: Reading, end: int, at: Mapping[int, Name]) -> Name | None:
+    """The country behind the name that follows a title: "President Nicolae Ceausescu of Romania"."""
+    person = at.get(end)
+    if person is None or person.type != "person" or reading.forms[person.end : person.end + 1] != ("of",):
+        return None
+    country = at.get(person.end + 1) or at.get(person.end + 2)
+    return country if country is not None and country.type == "country" else None
 
 
 def _complement(reading: Reading, end: int, at: Mapping[int, Name]) -> Name | None:
@@ -149,7 +167,8 @@ def _before(reading: Reading, name: Name, at: Mapping[int, Name]) -> tuple[int, 
     if match is None or (held is not None and stop == held.start):
         return 0, 0
     start = stop - match[0]
-    return (start, end) if end == name.start or _apposed(reading, start, stop, name) else (0, 0)
+    opening = start - first <= 1 and reading.forms[first] == "The"
+    return (start, end) if end == name.start or opening or _apposed(reading, start, stop, name) else (0, 0)
 
 
 def _ends(reading: Reading, end: int, at: Mapping[int, Name]) -> frozenset[str]:
@@ -203,8 +222,9 @@ def _gender(
     for title in (*titles, *(fact.title for fact in offices)):
         if title.gender is not None:
             return title.gender
-    for token in range(max(0, name.start - 2), name.start):
-        if reading.lemmas[token] in words("people", "kin"):
+    for token in (name.start - 1, name.start - 2):
+        kin = token >= 0 and reading.lemmas[token] in words("people", "kin")
+        if kin and (token == name.start - 1 or base(reading.deprels[name.start]) == "appos"):
             return noun_gender(reading.lemmas[token])
     given = reading.span_text(name.start, name.end).split()[0]
     if len(name) < 2 or (country is not None and family_name_first(country)):

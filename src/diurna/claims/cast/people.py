@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from diurna.claims.cast.offices import Facts
 from diurna.vocabulary.names import Gender, family_name_first
 from diurna.vocabulary.offices import Title
@@ -104,7 +106,12 @@ def _within(short: Parts, long: Parts) -> bool:
 
 
 def _agree(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]) or _misspelled(one, other)
+
+
+def _misspelled(one: str, other: str) -> bool:
+    """Whether two words of five letters and more differ by one letter: "Kristen" and "Kristin"."""
+    return min(len(one), len(other)) >= 5 and one[0] == other[0] and Levenshtein.distance(one, other) <= 1
 
 
 def _bearer(people: list[Person], number: int, word: str, facts: Facts) -> Person | None:
@@ -123,7 +130,7 @@ def _strength(person: Person, word: str) -> int:
     """How well the word can stand for the person alone: 3 family name, 2 possible family name, 1 other part."""
     parts = person.parts
     if word not in parts:
-        return 0
+        return 1 if _misspelled(word, parts[-1]) else 0
     first = person.country is not None and family_name_first(person.country) and len(parts) > 1
     if (first and word == parts[0]) or (not first and word == parts[-1]):
         return 3

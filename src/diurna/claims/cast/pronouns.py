@@ -6,15 +6,16 @@ pronoun's own clause, nothing that holds the pronoun inside it, and no speaker o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from diurna.claims.cast.discourse import Discourse, Mention
-from diurna.claims.cast.phrase import base, clause_of, extent, top_conjunct
+from diurna.claims.cast.phrase import base, child, clause_of, extent, top_conjunct
 from diurna.claims.cast.quotes import Speakers
 from diurna.language import Reading
 from diurna.vocabulary.names import Gender
 from diurna.vocabulary.reference import words
+from diurna.vocabulary.speech import uses_of
 
 _FORMS: dict[str, tuple[str, Gender | None]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m")),
@@ -23,8 +24,10 @@ _FORMS: dict[str, tuple[str, Gender | None]] = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "themself", "both"), ("plural", None)),
     **dict.fromkeys(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"), ("speaker", None)),
 }
-_REACH = {"person": 5, "thing": 2, "plural": 3}
+_REACH = {"person": 10, "thing": 2, "plural": 3}
 _DECAY = 0.45
+_AHEAD = 0.9
+_PARALLEL = 0.3
 _SPEAKERS_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
@@ -53,6 +56,19 @@ def pronoun_at(reading: Reading, token: int) -> Pronoun | None:
     return Pronoun(token, sort, gender, possessive, form.endswith(("self", "selves")))
 
 
+def relative_to(reading: Reading, token: int) -> int | None:
+    """For a relative pronoun ("who", "which", "that") the head of the phrase that its clause modifies; else None."""
+    if (
+        reading.forms[token].casefold() not in ("who", "which", "whom", "whose", "that")
+        or reading.upos[token] != "PRON"
+    ):
+        return None
+    for ancestor in reading.path_to_root(token):
+        if reading.deprels[ancestor] == "acl:relcl":
+            return int(reading.heads[ancestor])
+    return None
+
+
 def _expletive(reading: Reading, token: int) -> bool:
     """Whether "it" means nothing: "it is clear that", "it seems", "it was reported that"."""
     if base(reading.deprels[token]) == "expl":
@@ -60,6 +76,8 @@ def _expletive(reading: Reading, token: int) -> bool:
     predicate = int(reading.heads[token])
     if predicate < 0 or not reading.deprels[token].startswith("nsubj"):
         return False
+    if reading.deprels[token] == "nsubj:pass" and uses_of(reading.lemmas[predicate]):
+        return True
     clausal = any(
         base(reading.deprels[c]) in ("csubj", "ccomp") or (base(reading.deprels[c]) in ("xcomp", "advcl") and c > token)
         for c in reading.children(predicate)
@@ -87,7 +105,7 @@ def resolve(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> tuple
 def _speaker(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> tuple[str, ...]:
     speaker = speakers.speaker(pronoun.token)
     form = discourse.reading.forms[pronoun.token].casefold()
-    refs = discourse.refs.get(speaker, ()) if speaker is not None else ()
+    refs = discourse.meant_by(speaker) if speaker is not None else ()
     people = all((discourse.sort(ref) or "person") == "person" for ref in refs)
     return () if form in _SPEAKERS_PLURAL and people else refs
 
@@ -101,16 +119,21 @@ def _best(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> Mention
     fits = _fits(pronoun, discourse)
     scores: dict[tuple[str, ...], float] = {}
     latest: dict[tuple[str, ...], Mention] = {}
-    seen: set[tuple[tuple[str, ...], int]] = set()
+    weights: dict[tuple[tuple[str, ...], int], float] = {}
     for mention in discourse.since(here - _REACH[pronoun.sort]):
-        fit = 0.0 if mention.head >= pronoun.token else fits(mention)
+        fit = 0.0 if mention.head >= pronoun.token else fits(mention) * _able(pronoun, mention, discourse.reading)
         if not fit or not mention.refs or mention.refs in barred or _around(discourse.reading, mention, pronoun.token):
             continue
         latest.setdefault(mention.refs, mention)
-        if (mention.refs, mention.sentence) not in seen:
-            seen.add((mention.refs, mention.sentence))
-            near = _DECAY ** (here - mention.sentence)
-            scores[mention.refs] = scores.get(mention.refs, 0.0) + near * fit * _prominence(pronoun, mention, discourse)
+        weight = _DECAY ** (here - mention.sentence) * fit * _prominence(pronoun, mention, discourse)
+        there = (mention.refs, mention.sentence)
+        weights[there] = max(weight, weights.get(there, 0.0))
+    for (refs, _), weight in weights.items():
+        scores[refs] = scores.get(refs, 0.0) + weight
+    for mention in _following_subjects(pronoun, discourse):
+        if (fit := fits(mention)) and mention.refs not in barred:
+            latest.setdefault(mention.refs, mention)
+            scores[mention.refs] = scores.get(mention.refs, 0.0) + fit * _AHEAD
     if not scores:
         return None
     return latest[max(scores, key=lambda refs: (round(scores[refs], 6), latest[refs].head))]
@@ -122,7 +145,10 @@ def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> flo
     weight = discourse.weight(mention)
     if mention.kind == "pronoun":
         weight += 0.25
+    if pronoun.possessive and base(reading.deprels[int(reading.heads[pronoun.token])]) == "conj":
+        weight += 0.8 * (int(reading.heads[int(reading.heads[pronoun.token])]) == mention.head)
     clause = clause_of(reading, pronoun.token)
+    weight += _parallel(reading, pronoun, clause, mention)
     if mention.sentence == reading.sentence_of(pronoun.token):
         if mention.function == "subject" and mention.clause in reading.path_to_root(clause):
             weight += 0.3
@@ -131,25 +157,66 @@ def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> flo
     return weight
 
 
+def _parallel(reading: Reading, pronoun: Pronoun, clause: int, mention: Mention) -> float:
+    """What the candidate gains when both are subjects of their sentences' main verbs, more when both verbs say."""
+    if not reading.deprels[pronoun.token].startswith("nsubj") or mention.function != "subject":
+        return 0.0
+    main = int(reading.heads[clause]) < 0 and int(reading.heads[mention.clause]) < 0
+    both_say = bool(uses_of(reading.lemmas[clause]) and uses_of(reading.lemmas[mention.clause]))
+    return _PARALLEL * (main + both_say)
+
+
+def _able(pronoun: Pronoun, mention: Mention, reading: Reading) -> float:
+    """How well the candidate's kind goes with what the pronoun does: only people and bodies say and think."""
+    verb = int(reading.heads[pronoun.token])
+    speaks = reading.deprels[pronoun.token] == "nsubj" and verb >= 0 and bool(uses_of(reading.lemmas[verb]))
+    if reading.lemmas[mention.head] in words("calendar", "nouns"):
+        return 0.0
+    return 0.1 if speaks and mention.sort in ("thing", "place") else 1.0
+
+
+def _following_subjects(pronoun: Pronoun, discourse: Discourse) -> Iterator[Mention]:
+    """Named subjects behind a phrase or clause put first: "During her visit, Choe held talks"."""
+    reading = discourse.reading
+    for predicate in reading.ancestors(pronoun.token):
+        for token in reading.children(predicate):
+            key = discourse.heads.get(token)
+            ahead = token > pronoun.token and reading.deprels[token].startswith("nsubj")
+            if key is not None and ahead and token not in reading.path_to_root(pronoun.token):
+                draft = discourse.roster.drafts[key]
+                here = reading.sentence_of(token)
+                yield Mention(token, "name", here, (key,), draft.type, False, draft.gender, "subject", predicate)
+
+
 def _fits(pronoun: Pronoun, discourse: Discourse) -> Callable[[Mention], float]:
     def person(mention: Mention) -> float:
         if mention.plural or mention.sort != "person" or len(mention.refs) != 1:
             return 0.0
         draft = discourse.draft(mention.refs[0])
         gender = draft.gender if draft is not None else mention.gender
+        if gender is None and draft is not None:
+            return 0.75 if not draft.called else 0.9 if draft.called[-1] == pronoun.gender else 0.4
         if gender is None:
-            return 0.75 if draft is not None else 0.45
+            return 0.45
         return 1.0 if gender == pronoun.gender else 0.0
+
+    governor = int(discourse.reading.heads[pronoun.token])
+    reading = discourse.reading
+    is_predicated = reading.upos[governor] in ("NOUN", "PRON") and child(reading, governor, "cop") is not None
 
     def thing(mention: Mention) -> float:
         if mention.plural or mention.sort == "person" or len(mention.refs) != 1:
             return 0.0
-        return {"organization": 1.0, "country": 0.9, "place": 0.45}.get(mention.sort, 0.6)
+        aside = 0.5 if mention.function in ("oblique", "modifier") or is_predicated else 1.0
+        return aside * {"organization": 1.0, "country": 0.9, "place": 0.45}.get(mention.sort, 0.6 / aside)
+
+    owner = 0.5 if pronoun.possessive else 1.0
 
     def plural(mention: Mention) -> float:
         if mention.plural:
-            return 1.0 if mention.sort in ("person", "country", "organization") else 0.6
-        return {"organization": 0.4, "country": 0.25}.get(mention.sort, 0.0)
+            named = len(mention.refs) > 1 and all(discourse.draft(ref) for ref in mention.refs)
+            return 1.3 if named else 1.0 if mention.sort in ("person", "country", "organization") else 0.6 * owner
+        return {"organization": 0.3, "country": 0.15}.get(mention.sort, 0.0)
 
     return {"person": person, "thing": thing, "plural": plural}[pronoun.sort]
 
@@ -161,7 +228,7 @@ def _barred(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> set[t
     barred: set[tuple[str, ...]] = set()
     speaker = speakers.speaker(pronoun.token)
     if speaker is not None and pronoun.sort == "person":
-        barred.add(discourse.refs.get(speaker, ()))
+        barred.add(discourse.meant_by(speaker))
     if not pronoun.possessive and not pronoun.reflexive:
         for token in _coarguments(pronoun.token, discourse):
             barred.add(discourse.refs.get(token, ()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from diurna.claims.cast.phrase import base
 from diurna.language import Reading
+from diurna.vocabulary.speech import uses_of
 
 _OPEN, _CLOSE, _EITHER = frozenset("“«"), frozenset("”»"), frozenset({'"', "''", "``"})
 _LONGEST = 160
@@ -63,7 +64,7 @@ class Speakers:
             for token in range(*reading.sentence_bounds(sentence)):
                 verb = int(reading.heads[token])
                 outside = token not in self._span_at and verb not in self._span_at
-                if base(reading.deprels[token]) == "nsubj" and outside and reading.upos[verb] == "VERB":
+                if outside and base(reading.deprels[token]) == "nsubj" and uses_of(reading.lemmas[verb]):
                     distance = min(abs(verb - span[0]), abs(verb - span[1]))
                     if best is None or distance < best[0]:
                         best = (distance, token)

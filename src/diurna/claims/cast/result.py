@@ -61,7 +61,7 @@ class Cast:
         return self._kinds.get(token)
 
     @classmethod
-    def of_discourse(cls, discourse: Discourse, heads: Mapping[int, str]) -> Cast:
+    def of_discourse(cls, discourse: Discourse) -> Cast:
         """The cast that reading a report to its end has gathered."""
         drafts = discourse.roster.drafts
         keys: dict[int, tuple[str, ...]] = {token: (key,) for token, key in discourse.roster.key_at.items()}

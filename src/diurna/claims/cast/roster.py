@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from diurna.claims.cast.bodies import acts, body_key, parenthetical_aliases, same_bodies
 from diurna.claims.cast.names import Name, find_names
 from diurna.claims.cast.offices import OfficeFact, facts_of
 from diurna.claims.cast.people import Person, fold, group_people
-from diurna.claims.cast.phrase import head_of
 from diurna.language import Reading
 from diurna.model import LocalEntity, Office
 from diurna.model.nouns import EntityType
 from diurna.vocabulary.countries import countries
 from diurna.vocabulary.names import Gender
 from diurna.vocabulary.offices import Title
-from diurna.vocabulary.organizations import organizations
+from diurna.vocabulary.organizations import Organization, organization_named
+from diurna.vocabulary.reference import body_seated_in
 
 
 @dataclass(slots=True)
@@ -31,6 +31,7 @@ class Draft:
     offices: tuple[OfficeFact, ...] = ()
     titles: frozenset[Title] = frozenset()
     gender: Gender | None = None
+    called: list[Gender] = field(default_factory=list)
     country: str | None = None
     known: str | None = None
 
@@ -63,6 +64,8 @@ class Roster:
         self.key_at: dict[int, str] = {}
         self.key_of: dict[Name, str] = {}
         self._people()
+        self.administrations = dict(self._administrations())
+        self._seats_of_bodies()
         self._countries()
         self._known_bodies()
         self._other_bodies("organization")
@@ -106,16 +109,34 @@ class Roster:
             country=person.country,
         )
 
+    def _administrations(self) -> Iterator[tuple[int, str]]:
+        """The governments called by a person's name, by the tokens of that name: "the Trump administration"."""
+        for name, key in list(self.key_of.items()):
+            if self.reading.forms[name.end : name.end + 1] == ("administration",):
+                text = f"{self.reading.forms[name.end - 1]} administration"
+                old = next((d for d in self.drafts.values() if d.name == text), None)
+                draft = old or self.add("organization", text, country=self.drafts[key].country)
+                yield from ((token, draft.key) for token in range(name.start, name.end))
+
     # -- countries, bodies, places --------------------------------------------------------------------------------
 
     def _countries(self) -> None:
         for name in self.names:
-            head = head_of(self.reading, name.start, name.end)
-            seat = name.type == "place" and name.known is None and self._is_seat(name) and acts(self.reading, head)
+            seat = name.type == "place" and self._is_seat(name) and acts(self.reading, name)
+            if name in self.key_of:
+                continue
             if name.country in countries() and (name.type == "country" or seat):
                 draft = self.country(name.country or "")
                 draft.forms[_text(self.reading, name)] = None
                 self._place(name, draft.key)
+
+    def _seats_of_bodies(self) -> None:
+        """ "Europe" and "Brussels" mean a body that the report names too, where they act as a party does."""
+        named = {name.known: organization_named(_text(self.reading, name)) for name in self.names if name.known}
+        for name in self.names:
+            body = named.get(body_seated_in(_text(self.reading, name)) or "") if name.type == "place" else None
+            if body is not None and acts(self.reading, name):
+                self._known(name, body)
 
     def _is_seat(self, name: Name) -> bool:
         country = countries().get(name.country or "")
@@ -123,18 +144,18 @@ class Roster:
         return country is not None and any(fold(seat) == text for seat in country.metonyms)
 
     def _known_bodies(self) -> None:
-        bodies = {body.id: body for body in organizations()}
-        drafts: dict[str, Draft] = {}
         for name in self.names:
-            body = bodies.get(name.known or "")
-            if body is None:
-                continue
-            if body.id not in drafts:
-                drafts[body.id] = self._add(
-                    Draft(self._key(body.name), "organization", body.name, country=body.country, known=body.id)
-                )
-            drafts[body.id].forms[_text(self.reading, name)] = None
-            self._place(name, drafts[body.id].key)
+            if name.type == "organization" and (body := organization_named(_text(self.reading, name))):
+                self._known(name, body)
+
+    def _known(self, name: Name, body: Organization) -> None:
+        """Put a name under the well-known body that it means."""
+        draft = next((d for d in self.drafts.values() if d.known == body.id), None)
+        if draft is None:
+            key = self._key(body.name)
+            draft = self._add(Draft(key, "organization", body.name, country=body.country, known=body.id))
+        draft.forms[_text(self.reading, name)] = None
+        self._place(name, draft.key)
 
     def _other_bodies(self, type_: EntityType) -> None:
         mine = [name for name in self.names if name.type == type_ and name not in self.key_of]
@@ -143,7 +164,7 @@ class Roster:
         same = {stem: stem for stem in stems}
         if type_ == "organization":
             same = same_bodies(stems, parenthetical_aliases(self.reading, self.names))
-        drafts: dict[str, Draft] = {}
+        drafts = {stem: known for stem in set(same.values()) if (known := self._shortened(type_, stem))}
         for name, text in zip(mine, texts, strict=True):
             stem = same[body_key(text)]
             if stem not in drafts:
@@ -153,6 +174,12 @@ class Roster:
             draft.forms[text] = None
             draft.country = draft.country or name.country or self._leading_country(name)
             self._place(name, draft.key)
+
+    def _shortened(self, type_: EntityType, stem: str) -> Draft | None:
+        """The one well-known body of the report whose name ends in these words: "the Journal", "the Commission"."""
+        known = [d for d in self.drafts.values() if d.known is not None and d.type == type_ == "organization"]
+        found = [d for d in known if any(body_key(form).endswith(" " + stem) for form in (d.name, *d.forms))]
+        return found[0] if len(found) == 1 else None
 
     def _leading_country(self, name: Name) -> str | None:
         from diurna.vocabulary.countries import country_named, country_of_demonym
