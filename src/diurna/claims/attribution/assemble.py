@@ -65,7 +65,7 @@ def _foreign(context: Context, f: Found, other: Found) -> set[int]:
     if other.cue in f.cue_tokens:
         return set()
     if other.inside == f.cue:  # "citing officials" is nothing that the citer says
-        return f.content - other.content
+        return set(f.content - other.content)
     if context.layout.quotation_at(other.cue) is not None and context.layout.quotation_at(f.cue) is None:
         return set()
     if f.cue in other.content and other.sources != f.sources:  # each contains the other: the later frame is outside
