@@ -5,7 +5,6 @@ Every builder takes the lexed reading and a half-open token span and returns the
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from functools import cache
 
@@ -29,7 +28,7 @@ from diurna.times.meanings import (
     WeekOf,
 )
 from diurna.times.named_days import country_cue
-from diurna.times.quantities import count_of, iso_duration
+from diurna.times.quantities import UNKNOWN, count_of, iso_duration
 from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
 
@@ -46,6 +45,8 @@ def _found(lexed: Lexed, first: int, last: int, meaning: Meaning, modifier: str 
 
 def _modifier(lexed: Lexed, first: int, last: int) -> str | None:
     """The TIMEX3 `mod` that words in or right before the expression give it."""
+    if lexed.form(first).startswith("mid-"):
+        return "MID"
     table = _modifiers()
     for at in (first, first - 1, first - 2):
         for width in (2, 1):
@@ -127,7 +128,7 @@ def day_range(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
         return []
     weekday = lexed.number("D", first, last)
     start = _found(lexed, first, days[0] + 1, CalendarDate(year, month, low, weekday))
-    end = _found(lexed, days[1], last, CalendarDate(year, month, high), "END" if False else None)
+    end = _found(lexed, days[1], last, CalendarDate(year, month, high))
     return [start, end]
 
 
@@ -168,7 +169,7 @@ def _is_year(lexed: Lexed, first: int, at: int) -> bool:
     if after in words.counted or before in words.numbering or before in ("$", "£", "€", "#", "s$", "us$"):
         return False
     joined = at + 1 < len(reading) and int(reading.starts[at + 1]) == int(reading.ends[at])
-    if after == "-" and joined and lexed.form(at + 2) in ("strong", "member", "page", "seat", "km", "mile", "foot"):
+    if after == "-" and joined and lexed.form(at + 2) in words.no_time_after:
         return False
     if lexed.codes[at + 1 : at + 2] in ("U", "u") or after in ("%", "percent", "per"):
         return False
@@ -246,7 +247,9 @@ def today(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 def clock_time(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "10:30 a.m.", "noon Friday", "9 p.m. on ..."."""
     at = next((i for i in range(first, last) if lexed.codes[i] in "cd"), first)
-    if int(last - first) == 1 and lexed.codes[first] == "c" and not _is_clock(lexed, first):
+    if "p" not in lexed.codes[first:last] and (":" not in lexed.form(at) and not _is_clock(lexed, at)):
+        return []
+    if last - first == 1 and not _is_clock(lexed, first):
         return []
     clock = _clock(str(lexed.values[at] or lexed.form(at)), lexed.word("p", first, last))
     if clock is None:
@@ -302,6 +305,10 @@ def part_of_year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """A season, a quarter or a half, with its year where told."""
     codes = lexed.codes[first:last]
     year_, step = lexed.number("y", first, last), _shift(lexed, first, last)
+    if "s" in codes and step is not None:
+        at = lexed.codes.index("o", first, last)
+        number, kind = lexed.number("o", at, last), lexed.word("k", at, last)
+        return [_found(lexed, first, last, PartOfYear(f"{kind[0].upper()}{number}", None, step))]
     if "S" in codes:
         code = str(lexed.first("S", first, last))
         at = lexed.codes.index("S", first, last)
@@ -315,14 +322,16 @@ def part_of_year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
         return []
     if "u" in codes and lexed.values[last - 1] != "year":
         return []
-    return [_found(lexed, first, last, PartOfYear(f"{kind[0].upper().replace('H', 'H')}{number}", year_, step))]
+    return [_found(lexed, first, last, PartOfYear(f"{kind[0].upper()}{number}", year_, step))]
 
 
 def offset(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "two months ago", "two days earlier", "hours later"."""
     at = next(i for i in range(first, last) if lexed.codes[i] in "uU")
-    count = count_of(lexed, first, at)
-    unit = str(lexed.values[at])
+    first = _without_loose_words(lexed, first, at)
+    count, unit = count_of(lexed, first, at), str(lexed.values[at])
+    if count == UNKNOWN and lexed.codes[at] == "u":
+        count = 1.0
     if lexed.codes[last - 1] == "g":
         return [_found(lexed, first, last, Offset(unit, count, PAST))]
     toward = PAST if lexed.form(last - 1) == "earlier" else FUTURE
@@ -344,17 +353,33 @@ def duration(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "six months", "at least five years", "a two-day visit", "the past three years"."""
     at = last - 1
     unit = str(lexed.values[at])
-    start = first
-    while lexed.codes[start] == "m" and lexed.form(start) in ("at", "some", "only", "just", "another"):
-        if lexed.form(start) == "at" and lexed.form(start + 1) in ("least", "most"):
-            break
-        start += 1
-    if lexed.form(last) == "-" and lexed.form(last + 1) == "old":
+    start = _without_loose_words(lexed, first, at)
+    follows = lexed.form(last + 1) if lexed.form(last) == "-" else lexed.form(last)
+    if follows in time_words().no_time_after:
         return []
+    if lexed.codes[start:last] == "au" and _is_rate(lexed, start):
+        return [_found(lexed, start, last, Recurring(iso_duration(1, unit)))]
     if lexed.codes[start:last] in ("au", "a-u") and unit in ("second", "minute", "quarter"):
         return []
     count = count_of(lexed, start, at)
     return [_found(lexed, start, last, Duration(iso_duration(count, unit)))]
+
+
+def _without_loose_words(lexed: Lexed, first: int, last: int) -> int:
+    """The first token that bounds the number ("at least", "more than") or is it; "just", "than", "over" stay outside."""
+    start = first
+    while start < last and lexed.codes[start] in "mr":
+        pair = f"{lexed.form(start)} {lexed.form(start + 1)}"
+        if pair in _modifiers() or (lexed.form(start) in _modifiers() and lexed.form(start) not in ("over", "some")):
+            break
+        start += 1
+    return start
+
+
+def _is_rate(lexed: Lexed, article: int) -> bool:
+    """ "four flights a week", "$5 million a year"."""
+    before = lexed.reading.upos[article - 1] if article else ""
+    return before in ("NOUN", "NUM", "SYM") and lexed.codes[article - 1] not in "uU"
 
 
 def recurring(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
@@ -367,6 +392,8 @@ def recurring(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
         return [_found(lexed, first, last, Recurring(iso_duration(count if count else 1, str(value))))]
     if code == "R":
         return [_found(lexed, first, last, Recurring(str(value)))]
+    if code == "M":
+        return [_found(lexed, first, last, Recurring(f"XXXX-{int(value or 0):02d}"))]
     return [_found(lexed, first, last, Recurring(f"XXXX-XX-XXT{value}" if code == "P" else f"XXXX-{value}"))]
 
 
@@ -389,9 +416,3 @@ def vague(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     if lexed.form(first) in ("soon", "shortly") and (lexed.form(last) in ("as", "after", "before", "afterwards")):
         return []
     return [_found(lexed, first, last, Vague(str(lexed.values[first])))]
-
-
-def with_span(found: FoundTime, first: int, lexed: Lexed) -> FoundTime:
-    """The same expression starting at another token."""
-    start = int(lexed.reading.starts[first])
-    return dataclasses.replace(found, first=first, start=start, text=lexed.reading.text[start : found.end])

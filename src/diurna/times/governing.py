@@ -73,14 +73,33 @@ def _carriers(reading: Reading, trigger: int) -> dict[int, tuple[int, str]]:
         else:
             break
         at = above
-    for near in _named_together(reading, trigger):
+    for participle in _participles(reading, trigger):
+        below = (c for c in reading.children(participle) if reading.deprels[c] in ("xcomp", "ccomp"))
+        for token in (participle, *below):
+            found.setdefault(token, (1, f"stands with {reading.forms[token]!r}"))
+    return found
+
+
+def _participles(reading: Reading, trigger: int) -> Iterator[int]:
+    """Participles that give the event its time: "the forum scheduled to take place from ..."."""
+    together = _named_together(reading, trigger)
+    for near in together:
         for child in reading.children(near):
             if reading.deprels[child].startswith("acl") and _carries(reading, child):
-                found.setdefault(child, (1, f"stands with {reading.forms[child]!r}"))
-                for deeper in reading.children(child):
-                    if reading.deprels[deeper] in ("xcomp", "ccomp"):
-                        found.setdefault(deeper, (1, f"stands with {reading.forms[deeper]!r}"))
-    return found
+                yield child
+    yield from _loose_participles(reading, together)
+
+
+def _loose_participles(reading: Reading, together: frozenset[int]) -> Iterator[int]:
+    """ "the forum, scheduled for May": a participle right behind the nouns, wherever the tree hangs it."""
+    start, end = reading.sentence_bounds(reading.sentence_of(min(together)))
+    for token in range(start + 1, end):
+        ahead = reading.xpos[token] == "VBN" and reading.lemmas[token].lower() in time_words().forward_states
+        if not ahead or any(reading.deprels[c].split(":")[0] in ("nsubj", "aux") for c in reading.children(token)):
+            continue
+        before = token - 2 if reading.forms[token - 1] == "," else token - 1
+        if before in together or (before >= start and int(reading.heads[before]) in together):
+            yield token
 
 
 def _named_together(reading: Reading, trigger: int) -> frozenset[int]:

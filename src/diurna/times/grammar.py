@@ -2,7 +2,7 @@
 
 Letters: M month, D weekday, K plural weekday, S season, u/U unit (singular/plural), P part of day, N tonight,
 T today/yesterday/tomorrow, w number word, o ordinal, d 1-31, y four digits, n other number, X decade, h '98,
-c clock time, p a.m./p.m., z time zone, V vague word, R rate, C named day, k quarter/half, W weekend,
+c clock time, p a.m./p.m., z time zone, V vague word or phrase, R rate, C named day, k quarter/half, W weekend,
 t the, a a/an, i this, l last, x next, j that/same, E earlier/later, e early/late/mid, g ago, f after/before,
 O of/in, q on, r to/until/through/and, B beginning/middle/end, Q every, v few/several, m more/than/about,
 s possessive, - dash, `,` comma, / slashed date.
@@ -22,7 +22,7 @@ from diurna.times.values import FoundTime
 Builder = Callable[[Lexed, int, int], list[FoundTime]]
 
 _NUMBER = r"(?:a?vO?|ka|[dnwy](?:-?[wd])*(?:-?r-?a-?k)?|a)m?"
-_MOD = r"m{0,3}"
+_MOD = r"(?:mr|m{0,3})"
 _DOW = r"(?:D,?)?"
 _YEAR = r"(?:,?y)?"
 _CLOCK = r"(?:cp?|d\.?p)z?"
@@ -32,22 +32,24 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"/", b.slashed_date),
     (rf"{_DOW}M[do](?:-|r)[do](?![-uUwnkm]){_YEAR}", b.day_range),
     (rf"t?[do](?:-|r)t?[do]O?M{_YEAR}", b.day_range),
-    (rf"{_CLOCK},?q?{_DOW}(?:Mt?[do]{_YEAR}|(?<=D)|(?<=D,)|T)", b.clock_time),
+    (rf"{_CLOCK},?q?(?:{_DOW}Mt?[do]{_YEAR}|D|T)", b.clock_time),
     (rf"{_CLOCK}", b.clock_time),
-    (rf"e?-?(?:[lix])?{_DOW}Mt?[do](?![-]?[uUwnk]){_YEAR}", b.calendar_date),
+    (rf"(?:e-?)?[lix]{{0,2}}{_DOW}Mt?[do](?![-]?[uUwnk]){_YEAR}", b.calendar_date),
     (rf"{_DOW}t?[do]O?M{_YEAR}", b.calendar_date),
     (r"(?:t?u)Ot?M[do]", b.week_of),
     (r"(?:t?BO|e-?)?M(?:,|O)?y", b.calendar_date),
     (r"(?:t?BO|e-?)?MO?[lix]u", b.calendar_date),
     (r"(?:t?BO|e-?)?[lix]?M", b.calendar_date),
-    (r"(?:e-?|E)?[lix]?DP(?:O?[lix]u)?", b.day_part),
+    (r"(?:e-?|E)?[lix]{0,2}DP(?:O?[lix]u)?", b.day_part),
     (r"(?:e-?|E)[lix]?D(?![-w])", b.day_part),
-    (r"[lix]?D(?:O?[lix]u)?", b.weekday),
+    (r"[lix]{0,2}D(?:O?[lix]u)?", b.weekday),
     (r"K", b.recurring),
     (r"e?TP|eT", b.day_part),
     (r"T", b.today),
     (r"N", b.day_part),
     (r"e?(?:[lix]|j{1,2})P", b.day_part),
+    (r"[lix]us(?:e-?)?o-?k", b.part_of_year),
+    (r"t?yo-?k", b.part_of_year),
     (r"t?o-?k(?:(?:,|O)?y|Ot?[lix]u)?", b.part_of_year),
     (r"[lix]k(?!O)", b.part_of_year),
     (r"(?:t?BO|e-?)?(?:[ilx]|t(?=S(?!O)|SOy))S(?:O?y)?", b.part_of_year),
@@ -64,13 +66,13 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"tW", b.period),
     (r"t?BOt?[ilx]?u", b.period),
     (r"t?BOy", b.year),
-    (r"Q(?:[dwo])?[uUDPS]", b.recurring),
+    (r"Q(?:[dwo])?[uUDPSM]", b.recurring),
     (rf"{_MOD}{_NUMBER}-[uU]", b.duration),
-    (rf"(?:t|to)?{_MOD}{_NUMBER}[uU]", b.duration),
+    (rf"(?:to|t)?{_MOD}{_NUMBER}[uU]", b.duration),
     (r"[lix]?C+(?:(?:,|O)?y)?", b.named_day),
-    (r"e?-?y", b.year),
+    (r"(?:e-?)?y", b.year),
     (r"(?<!\w)to(?![.\w])|to(?=[.,])", b.day_of_month),
-    (r"V", b.vague),
+    (r"V+", b.vague),
     (r"R", b.recurring),
 )
 

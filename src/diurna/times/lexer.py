@@ -72,6 +72,7 @@ def lex(reading: Reading) -> Lexed:
     codes = [code for code, _ in found]
     values = [value for _, value in found]
     mark_named_days(reading, codes, values)
+    _mark_phrases(reading, codes, values)
     return Lexed(reading, "".join(codes), tuple(values))
 
 
@@ -81,9 +82,9 @@ def _classify(form: str) -> tuple[str, Value]:
         return _MARKS[form], None
     if form[:1].isdigit() or (form[:1] in "'’" and form[1:2].isdigit()):
         return _number(form)
-    lower = form.lower()
+    lower = form.lower().removeprefix("mid-")
     code, value = _words().get(lower, (OTHER, None))
-    if code in "MDK" and not form[:1].isupper():
+    if code in "MDK" and not form.removeprefix("mid-")[:1].isupper():
         return OTHER, None
     return code, value
 
@@ -112,6 +113,22 @@ def _number_value(code: str, form: str) -> Value:
     if code == "y":
         return int(digits)
     return form
+
+
+def _mark_phrases(reading: Reading, codes: list[str], values: list[Value]) -> None:
+    """Write class `V` over two-word phrases such as "the future", where no unit of time follows."""
+    phrases, seconds = time_words().phrases, _second_words()
+    for i in range(1, len(codes)):
+        if reading.forms[i] in seconds and (i + 1 == len(codes) or codes[i + 1] not in "uUdwvS"):
+            value = phrases.get(f"{reading.forms[i - 1].lower()} {reading.forms[i]}")
+            if value is not None:
+                codes[i - 1 : i + 1] = "VV"
+                values[i - 1 : i + 1] = [value, value]
+
+
+@cache
+def _second_words() -> frozenset[str]:
+    return frozenset(phrase.split()[1] for phrase in time_words().phrases)
 
 
 # -- ambiguous words -----------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PAST, FUTURE = -1, 1
+PAST, PRESENT, FUTURE = -1, 0, 1
 
 
 @dataclass(frozen=True, slots=True)

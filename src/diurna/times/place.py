@@ -10,6 +10,7 @@ from diurna.times import arithmetic as a
 from diurna.times.meanings import (
     FUTURE,
     PAST,
+    PRESENT,
     At,
     CalendarDate,
     Era,
@@ -93,7 +94,7 @@ def _year_of(date: CalendarDate, here: Situation) -> int | None:
         return here.year
     if here.day is None or date.month is None:
         return None
-    toward = date.toward or here.toward
+    toward = date.toward or here.toward or None
     if date.day is None:
         day = here.day
         if date.toward == PAST:  # "last June" said in June is a year ago
@@ -120,7 +121,7 @@ def _year_by_weekday(date: CalendarDate, day: dt.date) -> int | None:
 def _day_of_month(number: int, here: Situation) -> a.Placed | None:
     if here.day is None:
         return None
-    step = 1 if here.toward != PAST else -1
+    step = -1 if here.toward == PAST else 1
     month = here.day.replace(day=1)
     if (number < here.day.day and step == 1) or (number > here.day.day and step == -1):
         month = a.add_months(month, step)
@@ -138,7 +139,7 @@ def _weekday(meaning: Weekday, here: Situation) -> a.Placed | None:
         monday = here.day - dt.timedelta(days=here.day.weekday())
         day = monday + dt.timedelta(days=7 * meaning.weeks + meaning.weekday)
         return day.isoformat(), Edtf.day(day)
-    toward = meaning.toward or here.toward or PAST
+    toward = meaning.toward or (FUTURE if here.toward == PRESENT else here.toward) or PAST
     start = here.day
     if meaning.toward is not None:  # "last Friday" and "next Friday" are not today
         start += dt.timedelta(days=meaning.toward)
@@ -159,8 +160,10 @@ def _weekend(shift: int | None, here: Situation) -> a.Placed | None:
 def _part_of_year(meaning: PartOfYear, here: Situation) -> a.Placed | None:
     if meaning.year is not None:
         return a.part_of_year(meaning.code, meaning.year)
+    if meaning.shift is None and here.year is not None:
+        return a.part_of_year(meaning.code, here.year)
     if here.day is None:
-        return a.part_of_year(meaning.code, here.year) if here.year else None
+        return None
     if meaning.shift is not None:
         return a.part_of_year(meaning.code, here.day.year + meaning.shift)
     toward = meaning.toward or here.toward or PAST

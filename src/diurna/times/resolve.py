@@ -12,6 +12,7 @@ from diurna.times.anchors import Anchor, anchor_at, days_of, report_anchor
 from diurna.times.meanings import (
     FUTURE,
     PAST,
+    PRESENT,
     At,
     CalendarDate,
     Duration,
@@ -31,7 +32,12 @@ from diurna.times.quotes import quotes_in
 from diurna.times.tense import direction
 from diurna.times.values import FoundTime, QuoteAnchor, TimeExpression
 
-_SIDES = {PAST: "its clause tells of the past", FUTURE: "its clause looks ahead", None: "its clause does not tell a side"}
+_SIDES = {
+    PAST: "its clause tells of the past",
+    PRESENT: "its clause is in the present",
+    FUTURE: "its clause looks ahead",
+    None: "its clause does not tell a side",
+}
 _ANCHORS = {
     "absolute": "the words name the date in full",
     "report": "counted from the day of the report",
@@ -144,10 +150,7 @@ class _Resolver:
     def _told_before(self, i: int, meaning: Meaning) -> Edtf | None:
         """The last date told before a narrative expression ("two days earlier", "the following year")."""
         inner = meaning.day if isinstance(meaning, At) else meaning
-        is_narrative = (isinstance(inner, Period) and inner.narrative) or (
-            isinstance(inner, Offset) and inner.base == "narrative"
-        )
-        if not is_narrative:
+        if not _counts_from_told(inner, self.narrative):
             return None
         sentence = self.reading.sentence_of(self.found[i].first)
         unit = inner.unit if isinstance(inner, Period | Offset) else "day"
@@ -156,6 +159,8 @@ class _Resolver:
             told = self.done[k]
             if sentence - self.reading.sentence_of(told.first) > reach:
                 return None
+            if self.narrative and told.anchor == "report":
+                continue
             if told.edtf is not None and told.edtf.earliest and (unit != "day" or (told.edtf.days or 999) <= 7):
                 return told.edtf
         return None
@@ -174,8 +179,14 @@ class _Resolver:
                 break
             year = _explicit_year(self.found[k].meaning, told, self.narrative)
             if year is not None and self._same_occasion(k, i):
-                return year
+                return year + (self._turns_the_year(told, meaning) if k == i - 1 else 0)
         return self._range_year(i, meaning)
+
+    def _turns_the_year(self, told: TimeExpression, meaning: Meaning) -> int:
+        """A story that has come to the last months of a year goes on in January of the next one."""
+        at = told.edtf.latest if told.edtf is not None and told.edtf.precision in ("day", "month") else None
+        month = meaning.month if isinstance(meaning, CalendarDate) else None
+        return int(self.narrative and at is not None and month is not None and at.month >= 10 and month <= 3)
 
     def _same_occasion(self, k: int, i: int) -> bool:
         """A year in the same news sentence is shared only by the other half of a range."""
@@ -214,7 +225,16 @@ def _side(reading: Reading, one: FoundTime) -> int | None:
     return side
 
 
+def _counts_from_told(meaning: Meaning | None, narrative: bool) -> bool:
+    """ "the following year", "two days earlier"; in a narrative also "the end of the month"."""
+    if isinstance(meaning, Period):
+        return meaning.narrative or (narrative and meaning.shift == 0 and meaning.unit in ("month", "year"))
+    return isinstance(meaning, Offset) and meaning.base == "narrative"
+
+
 def _explicit_year(meaning: Meaning, told: TimeExpression, narrative: bool) -> int | None:
+    if narrative and told.anchor == "report":
+        return None
     if isinstance(meaning, CalendarDate | PartOfYear) and (meaning.year is not None or narrative):
         return told.edtf.earliest.year if told.edtf and told.edtf.earliest else None
     return None

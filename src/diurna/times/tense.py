@@ -1,4 +1,4 @@
-"""On which side of the day of speaking a clause lies, from its verbs: past, future, or not told.
+"""On which side of the day of speaking a clause lies, from its verbs: past, present, future, or not told.
 
 The clause of a token is that of the nearest verb above it in the tree. Where the tree gives no verb, the verbs of
 its sentence are read from left to right.
@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from diurna.language.reading import Reading
 from diurna.times.clauses import separated
-from diurna.times.meanings import FUTURE, PAST
+from diurna.times.meanings import FUTURE, PAST, PRESENT
 from diurna.vocabulary.time_words import time_words
 
 
 def direction(reading: Reading, first: int, last: int) -> int | None:
-    """PAST or FUTURE for the clause that governs the token span; None where the clause is a bare present."""
+    """PAST, PRESENT or FUTURE for the clause that governs the token span; None where no verb tells."""
     at = _head_of_span(reading, first, last)
     for token in reading.path_to_root(at):
         if first <= token < last or separated(reading, at, token):
@@ -47,13 +47,13 @@ def _has_auxiliary(reading: Reading, token: int) -> bool:
 
 
 def clause_side(reading: Reading, verb: int) -> int | None:
-    """PAST or FUTURE for one verb with its auxiliaries and what governs it; None for a bare present."""
+    """PAST, PRESENT or FUTURE for one verb with its auxiliaries and what governs it; None where that does not tell."""
     words = time_words()
     aux = [c for c in reading.children(verb) if reading.deprels[c] in ("aux", "aux:pass", "cop")]
     perfect = any(reading.lemmas[a] == "have" for a in aux)
     if any(reading.forms[a].lower() in words.future_modals for a in aux) and not perfect:
         return FUTURE
-    if _looks_ahead(reading, verb) and reading.xpos[verb] != "VBG":
+    if _looks_ahead(reading, verb) or _due_to(reading, verb):
         return FUTURE
     if perfect or any(reading.xpos[t] == "VBD" for t in (verb, *aux)):
         if _is_infinitive(reading, verb):
@@ -63,7 +63,7 @@ def clause_side(reading: Reading, verb: int) -> int | None:
         return _infinitive_side(reading, verb)
     if reading.xpos[verb] in ("VBG", "VBN", "VB") and not aux:
         return _participle_side(reading, verb)
-    return None
+    return PRESENT
 
 
 def _is_infinitive(reading: Reading, verb: int) -> bool:
@@ -74,10 +74,19 @@ def _looks_ahead(reading: Reading, verb: int) -> bool:
     """ "scheduled for", "is due", "is planned": the verb itself points forward."""
     if reading.lemmas[verb].lower() not in time_words().forward_states:
         return False
-    if reading.upos[verb] == "ADJ" or reading.xpos[verb] == "VBG":
+    if reading.upos[verb] == "ADJ":
         return True
     return reading.xpos[verb] == "VBN" and not any(
         reading.lemmas[c] == "have" for c in reading.children(verb) if reading.deprels[c] == "aux"
+    )
+
+
+def _due_to(reading: Reading, verb: int) -> bool:
+    """ "is due to be renewed", where the tree makes "due to" a mark of the verb."""
+    ahead = time_words().forward_states
+    return reading.xpos[verb] in ("VB", "VBN") and any(
+        reading.deprels[c] in ("mark", "advmod") and c < verb and reading.lemmas[c].lower() in ahead
+        for c in reading.children(verb)
     )
 
 
@@ -94,7 +103,7 @@ def _infinitive_side(reading: Reading, verb: int) -> int | None:
     if _governor_ahead(reading, verb):
         return FUTURE
     side = clause_side(reading, head) if reading.upos[head] in ("VERB", "AUX") else _up(reading, head)
-    return FUTURE if side is None else side
+    return side or FUTURE
 
 
 def _participle_side(reading: Reading, verb: int) -> int | None:

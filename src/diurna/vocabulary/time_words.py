@@ -48,6 +48,8 @@ class TimeWords:
     year_before: frozenset[str]
     person_titles: frozenset[str]
     before_month: frozenset[str]
+    no_time_after: frozenset[str]
+    phrases: dict[str, str]
     future_modals: frozenset[str]
     future_governors: frozenset[str]
     forward_states: frozenset[str]
@@ -71,6 +73,8 @@ def time_words() -> TimeWords:
         year_before=frozenset(context["year_before"]),
         person_titles=frozenset(context["person_titles"]),
         before_month=frozenset(context["before_month"]),
+        no_time_after=frozenset(context["no_time_after"]),
+        phrases=data["phrases"],
         future_modals=frozenset(tense["future_modals"]),
         future_governors=frozenset(tense["future_governors"]),
         forward_states=frozenset(tense["forward_states"]),

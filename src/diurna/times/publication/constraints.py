@@ -48,6 +48,14 @@ def weekday_with_day(clues: Clues) -> Iterator[Constraint]:
             yield Constraint(around(days, before, after), reason, selects=True)
 
 
+def full_date_of_the_news(clues: Clues) -> Iterator[Constraint]:
+    """A date in full, weekday and year included, in the opening sentences is that of the news."""
+    for clue, date in clues.dates():
+        full = date.year is not None and date.month and date.day and date.weekday is not None
+        if full and clue.sentence < _OPENING and clue.side != FUTURE and not clue.quoted:
+            yield Constraint(around(occurrences(date), 0, NEWS_DAYS), f"the news is of {clue.text!r}", selects=True)
+
+
 def years_told(clues: Clues) -> Iterator[Constraint]:
     """What is told of a year in the past came before publication; what is ahead comes after it."""
     past = [(d, c) for c, d in clues.dates() if d.year in YEARS and c.side == PAST and c.found.modifier != "ON_OR_BEFORE"]
@@ -81,8 +89,7 @@ def recent_day(clues: Clues) -> Iterator[Constraint]:
             words.append(clue.text)
     if words:
         reason = f"news is out within {NEWS_DAYS} days of the latest day that it tells of ({', '.join(words)})"
-        full = any(d.year and d.day for _, d in clues.dates())
-        yield Constraint(around(days, 0, NEWS_DAYS), reason, hard=False, selects=full)
+        yield Constraint(around(days, 0, NEWS_DAYS), reason, hard=False)
 
 
 def told_as_past(clues: Clues) -> Iterator[Constraint]:

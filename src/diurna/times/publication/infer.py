@@ -22,6 +22,7 @@ from diurna.times.values import FoundTime
 _EVIDENCE: tuple[Callable[[Clues], Iterator[Constraint]], ...] = (
     c.dateline,
     c.weekday_with_day,
+    c.full_date_of_the_news,
     c.years_told,
     c.holiday_of_the_news,
     near_election,
