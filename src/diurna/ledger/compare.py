@@ -16,7 +16,7 @@ from diurna.ledger.mentions import Mention, apart
 Kind = Literal[
     "kinds", "participants", "roles", "dates", "places", "qualifiers", "other occasion", "statuses", "names",
     "bound", "same name", "same parties", "one party", "same states", "same day", "same time", "no date", "answers",
-    "points back", "same visit", "unnamed",
+    "points back", "same visit", "unnamed", "moved",
 ]  # fmt: skip
 Tier = Literal[0, 1, 2, 3, 4, 5]
 _POSITIVE = ("happened", "future")
@@ -75,12 +75,20 @@ def _participants(a: Mention, b: Mention) -> Reason | None:
 def _roles(a: Mention, b: Mention) -> Reason | None:
     if "mutual" in (a.frame, b.frame) or "hosted" in (a.frame, b.frame):
         return None
-    if _clash(a.actors, b.actors) or (a.frame == "directed" and _clash(a.recipients, b.recipients)):
-        return Reason("roles", tuple(sorted(a.actors ^ b.actors)))
-    turned = (a.actors and a.actors <= b.recipients and not a.actors & b.actors) or (
-        b.actors and b.actors <= a.recipients and not a.actors & b.actors
-    )
-    return Reason("roles", tuple(sorted(a.actors | b.actors))) if turned else None
+    who = tuple(sorted(a.actors ^ b.actors))
+    together = a.frame == "visitor" and a.actors & b.actors and a.goal & b.goal and _both_narrow(a, b)
+    if _clash(a.actors, b.actors) and not together:  # reports name different members of one delegation
+        return Reason("roles", who)
+    if a.frame == "directed" and _clash(a.recipients - a.actors, b.recipients - b.actors):
+        return Reason("roles", tuple(sorted(a.recipients ^ b.recipients)))
+    apart_actors = a.actors and b.actors and not a.actors & b.actors
+    turned = apart_actors and (a.actors <= b.recipients or b.actors <= a.recipients)
+    return Reason("roles", who) if turned else None
+
+
+def _both_narrow(a: Mention, b: Mention) -> bool:
+    """Whether both dates are exact enough to tell an occasion."""
+    return all(m.span is not None and m.span <= rules.days().narrow for m in (a, b))
 
 
 def _dates(a: Mention, b: Mention) -> Reason | None:
@@ -117,7 +125,7 @@ def _qualifiers(a: Mention, b: Mention) -> Reason | None:
             return Reason("qualifiers", (x, y))
         if group == "form" and (x or y):  # "not a state visit" denies the form, not the visit
             with_form, other = (a, b) if x else (b, a)
-            if with_form.cls in _NEGATIVE and other.cls not in _NEGATIVE:
+            if with_form.cls in _NEGATIVE and with_form.cls != other.cls:
                 return Reason("qualifiers", (x or y or "", ""))
     return None
 
@@ -139,6 +147,8 @@ def _other_occasion(a: Mention, b: Mention) -> Reason | None:
 def _statuses(a: Mention, b: Mention) -> Reason | None:
     """One voice that says at one time that a visit is planned and that a visit is cancelled speaks of two."""
     if a.claim.report != b.claim.report or a.voice != b.voice or a.said != b.said:
+        return None
+    if _both_narrow(a, b) and a.window == b.window:  # "was to have come on Friday but never did" is one visit
         return None
     firm = [m.claim.status not in ("possible", "unknown") for m in (a, b)]
     if not all(firm):
@@ -184,40 +194,67 @@ def _who(a: Mention, b: Mention) -> tuple[Strength, tuple[Reason, ...]]:
 
 
 def _strong(a: Mention, b: Mention) -> bool:
-    if rules.of_states(a.claim.kind):
-        return len(a.states & b.states) >= 2
     if a.frame == "visitor":
         return bool(a.actors & b.actors) and bool(a.goal & b.goal)
+    if a.frame == "directed" and a.actors & b.actors and _same_target(a, b):
+        return True
+    if rules.of_states(a.claim.kind):
+        return len(a.states & b.states) >= 2
     if a.frame == "directed":
-        whom = bool(a.recipients & b.recipients) or not (a.recipients or b.recipients)
-        return bool(a.actors & b.actors) and whom
+        return False
     if a.persons and b.persons:
         return len(a.named & b.named) >= 2 and bool(a.persons & b.persons)
     return not a.persons and not b.persons and len(a.named & b.named) >= 2
 
 
+def _same_target(a: Mention, b: Mention) -> bool:
+    return bool(a.recipients & b.recipients) or not (a.recipients or b.recipients)
+
+
 def _grade(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int, tuple[Reason, ...]]:
-    spans = [m.span for m in (a, b)]
-    narrow = all(s is not None and s <= rules.days().narrow for s in spans)
-    same_report = a.claim.report == b.claim.report
-    if strength == "strong" and narrow:
-        return 4, timing.start_gap(a, b), (Reason("same day"),)
-    if strength == "strong" and a.dated and b.dated and min(s or 0 for s in spans) <= rules.days().period:
-        return 3, timing.start_gap(a, b), (Reason("same time"),)
-    if same_report and (found := _within_report(a, b, strength, narrow)):
+    gap = timing.start_gap(a, b)
+    narrow = _both_narrow(a, b)
+    period = a.dated and b.dated and min(a.span or 0, b.span or 0) <= rules.days().period
+    if strength == "strong" and period:
+        return (4, gap, (Reason("same day"),)) if narrow else (3, gap, (Reason("same time"),))
+    if a.claim.report == b.claim.report and (found := _within_report(a, b, strength, narrow)):
         return found
     if strength == "strong":
-        gap = timing.answers(a, b)
-        if gap is not None:
-            return 2, gap, (Reason("answers", (a.claim.status, b.claim.status)),)
+        answer = timing.answers(a, b)
+        if answer is not None:
+            return 2, answer, (Reason("answers", (a.claim.status, b.claim.status)),)
         if _told_again(a, b):
             return 1, timing.said_gap(a, b) or 0, (Reason("points back"),)
-    exact = all(s is not None and s <= 2 for s in spans)
-    if exact and strength in ("weak", "states") and a.claim.kind == b.claim.kind:
-        return 1, timing.start_gap(a, b), (Reason("same day"),)
+    return _grade_weakly(a, b, strength)
+
+
+def _grade_weakly(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int, tuple[Reason, ...]]:
+    """One shared party, states in place of their officials, or nobody named: the time must be the same to the day."""
+    gap = timing.start_gap(a, b)
+    exact = all(m.span is not None and m.span <= 2 for m in (a, b)) or (a.dated and a.window == b.window)
+    same_kind = a.claim.kind == b.claim.kind
+    if exact and strength in ("weak", "states") and same_kind:
+        return 1, gap, (Reason("same day"),)
     if exact and strength == "none" and _alike_unnamed(a, b):
         return 1, 0, (Reason("unnamed"),)
-    return 0, timing.start_gap(a, b), ()
+    if strength == "weak" and same_kind and a.cls == b.cls and _same_doer(a, b):
+        if a.dated and b.dated and max(a.span or 0, b.span or 0) <= rules.days().period:
+            return 1, gap, (Reason("same time"),)
+        news = timing.answers(a, b)
+        if news is not None and news <= rules.days().recent:
+            return 1, news, (Reason("answers", (a.claim.status, b.claim.status)),)
+    return 0, gap, ()
+
+
+def _same_doer(a: Mention, b: Mention) -> bool:
+    """Two reports leave out different sides of one act: the same doer, and nobody whom the other contradicts."""
+    if a.claim.report == b.claim.report or rules.is_local(a.claim.kind):
+        return False
+    if not (a.named <= b.named or b.named <= a.named):
+        return False
+    if a.frame == "mutual":
+        return rules.of_states(a.claim.kind) and a.named == b.named
+    return bool(a.actors & b.actors)
 
 
 def _within_report(
@@ -248,6 +285,21 @@ def _told_again(a: Mention, b: Mention) -> bool:
 
 
 def _alike_unnamed(a: Mention, b: Mention) -> bool:
+    """Nobody is named, but kind, place and days are the same to the letter."""
     same_words = a.claim.trigger.text.casefold() == b.claim.trigger.text.casefold()
     nameless = not a.named and not b.named
-    return nameless and same_words and a.window == b.window and bool(a.town) and a.town == b.town and a.cls == b.cls
+    placed = bool(a.town) and a.town == b.town and a.window == b.window
+    return nameless and placed and (same_words or (a.claim.kind == b.claim.kind and not rules.is_local(a.claim.kind)))
+
+
+def moved(a: Mention, b: Mention) -> Evidence | None:
+    """Whether one of two plans for different days is the other one put off, and says so; None when not."""
+    against = conflicts(a, b)
+    if [reason.kind for reason in against] != ["dates"] or a.cls != "future" or b.cls != "future":
+        return None
+    gap = apart(a.window, b.window)
+    told = rules.rescheduling().search(a.claim.evidence.exact) or rules.rescheduling().search(b.claim.evidence.exact)
+    if not told or gap > rules.days().moved or not (a.dated and b.dated):
+        return None
+    strength, who = _who(a, b)
+    return Evidence(1, gap, (*who, Reason("moved", (_when(a), _when(b))))) if strength == "strong" else None

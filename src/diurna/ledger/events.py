@@ -14,7 +14,7 @@ from datetime import date
 from itertools import combinations
 
 from diurna.ledger.blocks import candidate_pairs
-from diurna.ledger.compare import Evidence, Reason, conflicts, evidence
+from diurna.ledger.compare import Evidence, Reason, conflicts, evidence, moved
 from diurna.ledger.entities import EntityLinks
 from diurna.ledger.mentions import Mention, prepare
 from diurna.model import Claim, Report
@@ -61,10 +61,17 @@ class _Groups:
     def together(self, a: str, b: str) -> bool:
         return self.root[a] == self.root[b]
 
-    def clash(self, a: str, b: str) -> tuple[Reason, ...]:
-        """What keeps the groups of two mentions apart."""
+    def clash(self, a: str, b: str, *, moved: bool = False) -> tuple[Reason, ...]:
+        """What keeps the groups of two mentions apart; the dates of a plan that moved do not."""
         left, right = (_spokesmen(self.members[self.root[m]]) for m in (a, b))
-        return next((found for x in left for y in right if (found := conflicts(x, y))), ())
+        for x in left:
+            for y in right:
+                found = conflicts(x, y)
+                if moved and "future" in (x.cls, y.cls):
+                    found = tuple(reason for reason in found if reason.kind != "dates")
+                if found:
+                    return found
+        return ()
 
     def join(self, a: str, b: str) -> None:
         keep, drop = sorted((self.root[a], self.root[b]))
@@ -84,9 +91,11 @@ def link_events(claims: Iterable[Claim], entities: EntityLinks, reports: Mapping
     """Group the claims into events. The same set of claims gives the same answer in any order."""
     mentions = {m.id: m for m in prepare(claims, entities, reports)}
     groups = _Groups(mentions)
-    pairs = list(_weighed(mentions, candidate_pairs(list(mentions.values()))))
+    candidates = candidate_pairs(list(mentions.values()))
+    pairs = list(_weighed(mentions, candidates))
     joined = _join(groups, [p for p in pairs if p.evidence.tier])
     joined += _join(groups, list(_during_one_occasion(groups)))
+    joined += _join_moved(groups, candidates)
     near = [p for p in pairs if _may_be_one(groups, p)]
     return _named(groups, joined, near)
 
@@ -112,6 +121,18 @@ def _join(groups: _Groups, links: Sequence[Link]) -> list[Link]:
             elif not {groups.root[link.a], groups.root[link.b]} & torn and not groups.clash(link.a, link.b):
                 groups.join(link.a, link.b)
                 done.append(link)
+    return done
+
+
+def _join_moved(groups: _Groups, candidates: Iterable[tuple[str, str]]) -> list[Link]:
+    """Join a plan that was put off with the plan for its new date, the nearest first, when all else is settled."""
+    mentions = groups.mentions
+    found = [Link(a, b, told) for a, b in candidates if (told := moved(mentions[a], mentions[b])) is not None]
+    done: list[Link] = []
+    for link in sorted(found, key=lambda p: (p.evidence.distance, p.a, p.b)):
+        if not groups.together(link.a, link.b) and not groups.clash(link.a, link.b, moved=True):
+            groups.join(link.a, link.b)
+            done.append(link)
     return done
 
 

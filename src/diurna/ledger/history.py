@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from diurna.ledger.said import Said, in_order
+from diurna.ledger.said import Said, Setting, in_order
 from diurna.ledger.standing import standing_of
 from diurna.ledger.values import StandingAt
 from diurna.model import Change, Claim, Edtf, Report
@@ -18,10 +18,10 @@ _PLANS = ("planned", "expected")
 _MONTH = 31
 
 
-def history(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[StandingAt]:
+def history(claims: Sequence[Claim], setting: Setting) -> list[StandingAt]:
     """Return the standings that these claims gave one event, in the order in which they were asserted."""
     found: list[StandingAt] = []
-    for step in _steps(in_order(claims, reports), reports):
+    for step in _steps(in_order(claims, setting), setting.reports):
         if not found or found[-1].standing != step.standing:
             found.append(step)
     return found
@@ -34,16 +34,16 @@ def _steps(said: Sequence[Said], reports: Mapping[str, Report]) -> Iterator[Stan
         yield standing_of(known, reports)
 
 
-def changes(event: str, claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Change]:
+def changes(event: str, claims: Sequence[Claim], setting: Setting) -> list[Change]:
     """Return what changed in the standing of one event, and when its plan got another date."""
     by_id = {claim.id: claim for claim in claims}
-    steps = history(claims, reports)
+    steps = history(claims, setting)
     found = list(_presupposed(event, steps, by_id))
     for before, after in pairwise(steps):
         kind = _kind_of_change(before.standing, after.standing)
         if kind is not None:
             found.append(_change(event, kind, before, after, by_id))
-    return [*found, *_moves(event, in_order(claims, reports))]
+    return [*found, *_moves(event, in_order(claims, setting))]
 
 
 def _kind_of_change(before: str, after: str) -> ChangeType | None:
@@ -87,15 +87,18 @@ def _effective(after: StandingAt, decisive: Claim) -> Edtf | None:
 
 
 def _moves(event: str, said: Sequence[Said]) -> Iterator[Change]:
-    plans = [s for s in said if s.claim.status in _PLANS and s.claim.date is not None and s.claim.date.days is not None]
+    """A plan's date gave way to another one; of one day's assertions the one that says so is the later."""
     current: Said | None = None
-    for plan in plans:
-        assert plan.claim.date is not None
-        if current is not None and current.claim.date is not None:
-            if current.order < plan.order and not current.claim.date.overlaps(plan.claim.date):
-                yield _move(event, current, plan)
-            elif current.claim.date.overlaps(plan.claim.date) and not _sharper(plan.claim.date, current.claim.date):
+    for plan in sorted(said, key=lambda s: (s.order[0], s.moved, s.order, s.claim.id)):
+        if plan.claim.status not in _PLANS or plan.claim.date is None or plan.claim.date.days is None:
+            continue
+        before = current.claim.date if current is not None else None
+        if current is not None and before is not None and not before.overlaps(plan.claim.date):
+            if not plan.moved and current.order[0] == plan.order[0]:
                 continue
+            yield _move(event, current, plan)
+        elif before is not None and not _sharper(plan.claim.date, before):
+            continue
         current = plan
 
 

@@ -143,7 +143,17 @@ def _window(claim: Claim, by_id: Mapping[str, Claim], said: Edtf | None) -> Wind
             high = said.latest
         if claim.tense == "future" and low is None and high is None:
             low = said.earliest
+    if said is not None and claim.tense == "future" and claim.status in ("planned", "expected", "possible"):
+        low = _ahead_of(said.earliest, low, high)
     return (low, high) if not (low and high and high < low) else (high, high)
+
+
+def _ahead_of(said: date | None, low: date | None, high: date | None) -> date | None:
+    """A plan for a longer time ("in May") speaks of what is left of it on the day after it was announced."""
+    exact = low is not None and high is not None and (high - low).days < rules.days().narrow
+    if exact or said is None or (low is not None and low > said) or (high is not None and high <= said):
+        return low
+    return later(said, 1) if low is not None and high is not None else said
 
 
 def _during(claim: Claim, by_id: Mapping[str, Claim], said: Edtf | None) -> Window:

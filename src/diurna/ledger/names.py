@@ -74,11 +74,13 @@ def folded(name: str) -> str:
 @lru_cache(maxsize=65536)
 def person_name(name: str) -> PersonName:
     """The name of a person without titles, honorifics and suffixes; no tokens when nothing else is in it."""
+    royal = False
     words = [w for w in plain(name).replace("-", " ").replace(".", ". ").split() if w]
     while words:
         taken = title_at([w.strip(",") for w in words])
         bare = words[0].strip(".,").casefold()
         if taken and taken[0] <= len(words):
+            royal = royal or taken[1].kind == "royal"
             words = words[taken[0] :]
         elif bare in _data()["honorifics"]:
             words = words[1:]
@@ -91,7 +93,9 @@ def person_name(name: str) -> PersonName:
     full = [t for t in lower if len(t) > 1]
     tokens = tuple(_variants().get(_sound(t), _sound(t)) for t in full)
     real = [t for t in full if t not in _data()["particles"]]
-    return PersonName(tokens, initials, numeral, surname_only=len(real) <= 1 and not initials)
+    return PersonName(
+        tokens, initials, numeral, surname_only=len(real) <= 1 and not initials and not (real and (royal or numeral))
+    )
 
 
 def is_common(surname: str) -> bool:

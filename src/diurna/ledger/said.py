@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from diurna.ledger import rules
 from diurna.ledger.names import folded, person_name
 from diurna.model import Claim, Edtf, Report
 
@@ -37,21 +38,45 @@ def first_day(when: Edtf | None) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim, when it was asserted, the day from which it counts, and its place in the order of assertions."""
+    """A claim, when it was asserted, the day from which it counts, and its place in the order of assertions.
+
+    `voice` is the key of who says it, `side` the country that this voice speaks for, where known. `moved` says that
+    its words give a plan a new date.
+    """
 
     claim: Claim
     when: Edtf | None
     day: date
     order: Order
     voice: str
+    side: str | None = None
+    moved: bool = False
 
 
-def in_order(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Said]:
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose voice a claim is: a key that is the same for one source in all reports, and the side that it is on."""
+
+    voice: str
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the claims themselves do not tell: their reports by id, and who speaks by claim id."""
+
+    reports: Mapping[str, Report] = field(default_factory=dict)
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+
+
+def in_order(claims: Sequence[Claim], setting: Setting) -> list[Said]:
     """Return the claims in the order in which they were asserted; undated ones come first.
 
-    What a report only calls earlier than itself (asserted on `../2024-11-05`) comes before all else of that day; an
-    earlier silence or guess ("had previously declined to comment") before everything that is said of the happening.
+    What a report only calls earlier than itself (asserted on `../2024-11-05`), and a plan told after its day is over
+    ("was to have come on Friday"), comes before all else of that day; an earlier silence or guess ("had previously
+    declined to comment") before everything that is said of the happening.
     """
+    reports = setting.reports
     when = {c.id: said_on(c, reports[c.report].published.edtf if c.report in reports else None) for c in claims}
     day = {key: first_day(edtf) or date.min for key, edtf in when.items()}
     dawn = min(day.values(), default=date.min)
@@ -60,9 +85,18 @@ def in_order(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Sai
         order: Order = (day[claim.id], 1)
         if _only_earlier(when[claim.id]):
             order = (dawn if claim.status in ("unknown", "possible") else order[0], 0)
-        found.append(Said(claim, when[claim.id], day[claim.id], order, voice(claim)))
+        elif _is_over(claim, day[claim.id]):
+            order = (order[0], 0)
+        speaker = setting.speakers.get(claim.id) or Speaker(voice(claim))
+        moves = rules.rescheduling().search(claim.evidence.exact) is not None
+        found.append(Said(claim, when[claim.id], day[claim.id], order, speaker.voice, speaker.side, moves))
     return sorted(found, key=lambda s: (s.order, s.claim.id))
 
 
 def _only_earlier(when: Edtf | None) -> bool:
     return when is not None and when.earliest is None
+
+
+def _is_over(claim: Claim, said: date) -> bool:
+    planned = claim.status in ("planned", "expected") and claim.date is not None
+    return planned and claim.date is not None and claim.date.latest is not None and claim.date.latest < said

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from diurna.ledger.said import Order, Said, in_order
+from diurna.ledger.said import Order, Said, Setting, in_order
 from diurna.ledger.sentences import standing_sentence
 from diurna.ledger.values import StandingAt
 from diurna.model import Claim, Report
@@ -20,18 +20,17 @@ _SIGN = {"happened": 1, "planned": 1, "expected": 1, "possible": 0, "unknown": 0
 _FACTS = ("happened", "did_not_happen", "denied")
 _FIRMNESS = {"unknown": 0, "possible": 1, "expected": 2, "planned": 3, "not_planned": 3, "cancelled": 4}
 _OF_A_FACT = 5
+_BARE = Setting()
 
 
-def standing(
-    claims: Sequence[Claim], as_of: date | None = None, *, reports: Mapping[str, Report] | None = None
-) -> StandingAt:
+def standing(claims: Sequence[Claim], as_of: date | None = None, *, setting: Setting = _BARE) -> StandingAt:
     """Return the standing that these claims about one event give it, from those asserted by `as_of`.
 
-    `reports` gives the publication date of claims that do not say when they were asserted. Without any claim by then
-    the standing is `unknown`, with no reasons.
+    `setting` gives the publication date of claims that do not say when they were asserted, and who speaks for whom.
+    Without any claim by then the standing is `unknown`, with no reasons.
     """
-    said = in_order(claims, reports or {})
-    return standing_of([s for s in said if as_of is None or s.day <= as_of], reports or {})
+    said = in_order(claims, setting)
+    return standing_of([s for s in said if as_of is None or s.day <= as_of], setting.reports)
 
 
 def standing_of(said: Sequence[Said], reports: Mapping[str, Report]) -> StandingAt:
@@ -61,10 +60,10 @@ def _firmness(s: Said) -> int:
     return _FIRMNESS.get(s.claim.status, _OF_A_FACT)
 
 
-def _rank(s: Said) -> tuple[Order, int, int, str]:
-    """Later first; of one day the firmer, then the more exactly dated."""
+def _rank(s: Said) -> tuple[Order, int, bool, int, str]:
+    """Later first; of one day the firmer, then the one that gives a new date, then the more exactly dated."""
     span = s.claim.date.days if s.claim.date else None
-    return s.order, _firmness(s), -(span or 10**6), s.claim.id
+    return s.order, _firmness(s), s.moved, -(span or 10**6), s.claim.id
 
 
 def _latest_of_each_voice(said: Sequence[Said]) -> list[Said]:
@@ -80,7 +79,7 @@ def _decide(latest: Sequence[Said]) -> tuple[list[Said], bool]:
     facts = [s for s in latest if _is_fact(s)]
     done = [s for s in facts if _sign(s) > 0]
     if done:
-        undone = [s for s in facts if _sign(s) < 0 and not _only_covers_before(s, done)]
+        undone = [s for s in facts if _sign(s) < 0 and not _only_covers_before(s, done) and not _admitted(s, done)]
         undone += [s for s in latest if s.claim.status == "cancelled" and s.order > max(d.order for d in done)]
         return _best_first(done) + _best_first(undone), bool(undone)
     if facts and not _overtaken(facts[-1], latest):
@@ -92,6 +91,11 @@ def _only_covers_before(denial: Said, done: Sequence[Said]) -> bool:
     """ "They have not met", said before the day on which they met, does not contradict that they met."""
     starts = [s.claim.date.earliest for s in done if s.claim.date and s.claim.date.earliest]
     return bool(starts) and denial.day < min(starts)
+
+
+def _admitted(denial: Said, done: Sequence[Said]) -> bool:
+    """A side that later says itself that it happened has taken its denial back, whoever spoke for it."""
+    return denial.side is not None and any(d.side == denial.side and d.order > denial.order for d in done)
 
 
 def _overtaken(fact: Said, latest: Sequence[Said]) -> bool:

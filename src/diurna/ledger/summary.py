@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from diurna.ledger import rules
-from diurna.ledger.said import voice
+from diurna.ledger.said import Setting, voice
 from diurna.ledger.values import StandingAt
 from diurna.model import Claim, Edtf, Event, Participant, Place, Report
 
@@ -20,7 +20,7 @@ def summarize(
     claims: Sequence[Claim],
     now: StandingAt,
     parties: Parties,
-    reports: Mapping[str, Report],
+    setting: Setting,
     maybe_same: Sequence[str] = (),
 ) -> Event:
     """Return the event that these claims (in order of assertion) make, with its standing."""
@@ -39,8 +39,8 @@ def summarize(
         place=_place(claims, weight),
         why=now.why,
         claims=tuple(c.id for c in claims),
-        reports=len({_text_of(c, reports) for c in claims}),
-        sources=_sources(claims, reports),
+        reports=len({_text_of(c, setting.reports) for c in claims}),
+        sources=_sources(claims, setting),
         maybe_same=tuple(maybe_same),
     )
 
@@ -111,12 +111,16 @@ def _text_of(claim: Claim, reports: Mapping[str, Report]) -> str:
     return report.sha256 if report else claim.report
 
 
-def _sources(claims: Sequence[Claim], reports: Mapping[str, Report]) -> int:
-    """How many distinct sources speak: copies of one text or of one sentence count once."""
-    voices: dict[str, str] = {}
+def _sources(claims: Sequence[Claim], setting: Setting) -> int:
+    """How many distinct sources speak: a copied text or sentence counts once, an outlet's reports as one voice."""
+    found: dict[str, str] = {}
     for claim in claims:
-        report = reports.get(claim.report)
+        report = setting.reports.get(claim.report)
+        speaker = setting.speakers.get(claim.id)
         own = not (claim.sources and claim.sources[-1])
-        key = (report.outlet or report.sha256) if own and report else voice(claim)
-        voices.setdefault(" ".join(claim.evidence.exact.split()) + claim.status + ("" if own else key), key)
-    return len(set(voices.values()))
+        key = speaker.voice if speaker else voice(claim)
+        if own and report is not None:
+            key = report.outlet or report.sha256
+        words = " ".join(claim.evidence.exact.split())
+        found.setdefault(f"{claim.status} {words}" if own else f"{key} {words}", key)
+    return len(set(found.values()))

@@ -16,7 +16,8 @@ from diurna.ledger.entities import EntityLinks, link_entities
 from diurna.ledger.events import EventLinks, event_id, link_events
 from diurna.ledger.explain import explain_link
 from diurna.ledger.history import changes, history
-from diurna.ledger.said import first_day, in_order
+from diurna.ledger.said import Setting, first_day, in_order
+from diurna.ledger.speakers import speakers
 from diurna.ledger.standing import standing_of
 from diurna.ledger.store import Stored
 from diurna.ledger.summary import summarize
@@ -84,7 +85,11 @@ class View:
     @cached_property
     def _claims(self) -> dict[str, Claim]:
         claims = [claim for x in self._seen for claim in x.claims]
-        return {s.claim.id: s.claim for s in in_order(claims, self._reports)}
+        return {s.claim.id: s.claim for s in in_order(claims, Setting(self._reports))}
+
+    @cached_property
+    def _setting(self) -> Setting:
+        return Setting(self._reports, speakers(self._seen, self._entity_links))
 
     @cached_property
     def _entity_links(self) -> EntityLinks:
@@ -110,8 +115,8 @@ class View:
 
     def _event(self, key: str, ids: Sequence[str], near: Sequence[str]) -> Event:
         claims = [self._claims[i] for i in ids]
-        now = standing_of(in_order(claims, self._reports), self._reports)
-        return summarize(key, claims, now, self.participants_of, self._reports, near)
+        now = standing_of(in_order(claims, self._setting), self._reports)
+        return summarize(key, claims, now, self.participants_of, self._setting, near)
 
     @cached_property
     def _founders(self) -> Mapping[str, str]:
@@ -196,11 +201,11 @@ class View:
 
     def history(self, event_id: str) -> list[StandingAt]:
         """The standings of an event in the order in which the record came to them."""
-        return history(self.claims(event_id), self._reports)
+        return history(self.claims(event_id), self._setting)
 
     def changes(self) -> list[Change]:
         """What changed, by date (undated changes last)."""
-        found = [c for e in self._events.values() for c in changes(e.id, self.claims(e.id), self._reports)]
+        found = [c for e in self._events.values() for c in changes(e.id, self.claims(e.id), self._setting)]
         return sorted(found, key=lambda c: (first_day(c.on) or date.max, c.event, c.id))
 
     def explain_link(self, claim_id: str) -> list[str]:
