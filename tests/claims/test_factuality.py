@@ -15,6 +15,7 @@ CASES = [
     ("The envoys held talks in Doha.", "talks", "happened"),
     ("The prime minister paid a surprise visit to Kabul.", "visit", "happened"),
     ("The talks took place behind closed doors.", "talks", "happened"),
+    ("The talks collapsed on Thursday.", "talks", "happened"),  # they were held, without result
     ("She flew home after meeting the king.", "meeting", "happened"),
     ("The general arrived in Tunis, pledging new aid.", "pledging", "happened"),
     ("The two sides signed the agreement and exchanged prisoners.", "exchanged", "happened"),
@@ -62,18 +63,20 @@ CASES = [
     ("The two leaders did not meet.", "meet", "did_not_happen"),
     ("The envoy failed to attend the talks.", "talks", "did_not_happen"),
     ("She never visited the camp.", "visited", "did_not_happen"),
+    ("No soldier crossed the border.", "crossed", "did_not_happen"),
+    ("No meeting took place.", "meeting", "did_not_happen"),
     ("The minister left without meeting the rebels.", "meeting", "did_not_happen"),
     ("They would have met in Lima.", "met", "did_not_happen"),
     # cancelled
     ("The president called off his trip to Delhi.", "trip", "cancelled"),
     ("The visit was cancelled at the last minute.", "visit", "cancelled"),
     ("Lima scrapped the planned talks.", "talks", "cancelled"),
-    ("The talks collapsed on Thursday.", "talks", "cancelled"),
     # unknown
     ("It is unclear whether the two will meet.", "meet", "unknown"),
     ("If the ministers meet, they will discuss fishing.", "meet", "unknown"),
     ("The bloc urged him to visit the region.", "visit", "unknown"),
-    ("Were the two to meet, markets would calm.", "meet", "unknown"),
+    ("The union said it would strike back if the ports closed.", "strike", "possible"),
+    ("Parliament is considering whether to expel the envoy.", "expel", "possible"),
 ]
 
 

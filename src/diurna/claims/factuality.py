@@ -38,6 +38,7 @@ Time = Literal["past", "present", "future"]
 _CERTAINTY = {"CT": 2, "PR": 1, "PS": 0}
 _TEMPORAL_PAST = frozenset({"after", "since", "following", "during", "amid", "despite", "upon", "throughout", "from"})
 _TEMPORAL_NEXT = frozenset({"before", "ahead", "until", "till", "pending"})
+_PLACE_LIKE = frozenset({"at", "in", "on", "with", "through"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"for", "on", "to", "about", "of", "against", "into", "toward", "towards"})
 _STAGE_PREPOSITIONS = frozenset({"in", "at", "with"})
 _MAX_CLIMB = 12
@@ -89,11 +90,13 @@ def under_cue(state: Factuality, act: str, cue: str) -> Factuality:
 
 def _state(reading: Reading, token: int, edge: frozenset[int], depth: int) -> Factuality:
     own = _own(reading, token)
+    if depth == 0 and is_verb(reading, token):
+        own = _of_nobody(reading, token, own)
     head = int(reading.heads[token])
     relation = reading.deprels[token]
     base = relation.partition(":")[0]
     if base == "ccomp" and any(lower(reading, m) in ("whether", "if") for m in dependents(reading, token, "mark")):
-        return replace(own, value="Uu", mode="question", reasons=(*own.reasons, "whether"))
+        return _whether(reading, head, own)
     if head < 0 or depth > _MAX_CLIMB:
         return _top(reading, token, own)
     if token in edge and (base in ("root", "parataxis") or finite(reading, token)):
@@ -108,6 +111,23 @@ def _state(reading: Reading, token: int, edge: frozenset[int], depth: int) -> Fa
     return _governed(reading, token, own, edge, depth)
 
 
+def _of_nobody(reading: Reading, token: int, own: Factuality) -> Factuality:
+    """A predicate said of nobody or nothing is negative: "no soldier crossed the border", "met no one"."""
+    for party in dependents(reading, token, "nsubj", "obj"):
+        none = lower(reading, party) in ("nobody", "none", "nothing", "neither")
+        if none or any(lower(reading, d) in ("no", "neither") for d in dependents(reading, party, "det")):
+            return replace(own, value=_flip(own.value), reasons=(*own.reasons, "negated"))
+    return own
+
+
+def _whether(reading: Reading, head: int, own: Factuality) -> Factuality:
+    """What is being weighed is possible; what is asked, or left unsaid, is open."""
+    found = _lookup(reading, head)
+    if found is not None and found.name == "possibility" and not negated(reading, head):
+        return replace(own, value="PS+", time="future", reasons=(*own.reasons, f"“{_word(reading, head)}” whether"))
+    return replace(own, value="Uu", mode="question", reasons=(*own.reasons, "whether"))
+
+
 def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int], depth: int) -> Factuality:
     head = int(reading.heads[token])
     base = rel(reading, token)
@@ -119,6 +139,12 @@ def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int
         if found.name in ("cancellation", "postponement", "plan", "exclusion", "request", "possibility", "negative"):
             state = replace(state, acts=(*state.acts, head))
         return replace(state, classes=(*state.classes, found.name))
+    if (
+        base == "xcomp"
+        and is_verb(reading, head)
+        and any(lower(reading, m) == "to" for m in dependents(reading, token, "mark"))
+    ):
+        return _purpose(own, _state(reading, head, edge, depth + 1))
     if base in ("xcomp", "aux", "cop"):
         return _apply(own, vocabulary.signature("implicative"), _state(reading, head, edge, depth + 1), "")
     if is_verb(reading, token) or base == "acl":
@@ -136,16 +162,18 @@ def _adverbial(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     if "without" in marks:
         return replace(own, value="CT-", time=own.time or "past")
     if "to" in marks and not finite(reading, token):
-        gov = _state(reading, head, edge, depth + 1)
-        if not gov.affirmed:
-            return _apply(own, vocabulary.signature("implicative"), gov, "purpose")
-        return _apply(own, vocabulary.signature("plan"), gov, "purpose")
+        return _purpose(own, _state(reading, head, edge, depth + 1))
     if own.time in ("past", "future"):
         return own
     gov = _state(reading, head, edge, depth + 1)
     if own.time is None and gov.value == "Uu":
         return replace(own, value="Uu", time=gov.time, mode=gov.mode)
     return replace(own, time=gov.time or own.time)
+
+
+def _purpose(own: Factuality, gov: Factuality) -> Factuality:
+    """What something is done for: ahead if it is done ("flew in to meet"), not if it is not."""
+    return _apply(own, vocabulary.signature("plan" if gov.affirmed else "implicative"), gov, "purpose")
 
 
 def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[int], depth: int) -> Factuality:
@@ -158,7 +186,9 @@ def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     time: Time | None = "future" if clause.time == "future" else None
     if introduced in _TEMPORAL_NEXT and clause.time == "present":
         time = "future"
-    elif introduced in _TEMPORAL_PAST and introduced != "during" and clause.time != "future":
+    elif introduced in _TEMPORAL_PAST:
+        time = time if introduced == "during" else time or "past"
+    elif introduced in _PLACE_LIKE and is_verb(reading, head) and clause.time == "past" and clause.affirmed:
         time = "past"
     return replace(own, time=time, classes=(*own.classes, MENTION))
 
@@ -219,7 +249,19 @@ def _own_verb(reading: Reading, token: int) -> Factuality:
         if "have" in forms and perfect:
             counterfactual = form in ("would", "'d", "should")
             state = replace(state, time="past", mode="assertion", value="CT-" if counterfactual else "PS+")
-    return _adverbs(reading, token, _negate(reading, token, state))
+    return _if_then(reading, token, _adverbs(reading, token, _negate(reading, token, state)))
+
+
+def _if_then(reading: Reading, token: int, state: Factuality) -> Factuality:
+    """What would follow from a condition is possible, not planned: "will retaliate if tariffs take effect"."""
+    if state.time != "future" or state.value not in ("CT+", "CT-"):
+        return state
+    conditions = (c for c in dependents(reading, token, "advcl") if c != token)
+    marked = (lower(reading, m) for c in conditions for m in dependents(reading, c, "mark"))
+    if not any(m in ("if", "unless") for m in marked):
+        return state
+    value: Value = "PS+" if state.value == "CT+" else "PS-"
+    return replace(state, value=value, mode="conditional", reasons=(*state.reasons, "only if"))
 
 
 def _is_to(reading: Reading, token: int) -> bool:
@@ -301,7 +343,7 @@ def _no_longer(reading: Reading, token: int) -> bool:
 
 
 def _adverbs(reading: Reading, token: int, state: Factuality) -> Factuality:
-    for adverb in dependents(reading, token, "advmod"):
+    for adverb in dependents(reading, token, "advmod", "case", "amod"):
         found = vocabulary.signatures("adverbs").get(lower(reading, adverb))
         before = vocabulary.signatures("adjectives").get(lower(reading, adverb)) if adverb < token else None
         if (before is not None and first(reading, token, "mark") is not None) or (before and _due(reading, adverb)):
@@ -384,8 +426,8 @@ def _complement(reading: Reading, token: int, base: str, found: Signature) -> bo
         return True
     if base == "obl":
         introduced = preposition(reading, token)
-        if found.name in ("factive", "rebuttal"):
-            return False
+        if found.name in ("factive", "rebuttal", "motion"):
+            return found.name == "motion" and introduced == "for"
         return introduced in _COMPLEMENT_PREPOSITIONS or (
             found.name == "implicative" and introduced in _STAGE_PREPOSITIONS
         )
