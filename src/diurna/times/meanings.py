@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PAST, PRESENT, FUTURE = -1, 0, 1
+NEAREST = 2
+"""Of a date that names its event ("Wednesday's ruling"): whichever is closer."""
 
 
 @dataclass(frozen=True, slots=True)

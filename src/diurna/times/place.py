@@ -9,6 +9,7 @@ from diurna.model import Edtf
 from diurna.times import arithmetic as a
 from diurna.times.meanings import (
     FUTURE,
+    NEAREST,
     PAST,
     PRESENT,
     At,
@@ -41,6 +42,11 @@ class Situation:
     toward: int | None
     year: int | None = None
     country: str | None = None
+
+    @property
+    def side(self) -> int | None:
+        """PAST or FUTURE where told; None for the present and for whatever is nearest."""
+        return self.toward if self.toward in (PAST, FUTURE) else None
 
 
 def place(meaning: Meaning, here: Situation) -> a.Placed | None:
@@ -94,7 +100,7 @@ def _year_of(date: CalendarDate, here: Situation) -> int | None:
         return here.year
     if here.day is None or date.month is None:
         return None
-    toward = date.toward or here.toward or None
+    toward = date.toward or here.side or None
     if date.day is None:
         day = here.day
         if date.toward == PAST:  # "last June" said in June is a year ago
@@ -139,12 +145,18 @@ def _weekday(meaning: Weekday, here: Situation) -> a.Placed | None:
         monday = here.day - dt.timedelta(days=here.day.weekday())
         day = monday + dt.timedelta(days=7 * meaning.weeks + meaning.weekday)
         return day.isoformat(), Edtf.day(day)
-    toward = meaning.toward or (FUTURE if here.toward == PRESENT else here.toward) or PAST
+    toward = meaning.toward or _weekday_side(meaning.weekday, here)
     start = here.day
     if meaning.toward is not None:  # "last Friday" and "next Friday" are not today
         start += dt.timedelta(days=meaning.toward)
     day = a.nearest_weekday(start, meaning.weekday, toward)
     return day.isoformat(), Edtf.day(day)
+
+
+def _weekday_side(weekday: int, here: Situation) -> int:
+    if here.toward == NEAREST and here.day is not None:
+        return FUTURE if 0 < (weekday - here.day.weekday()) % 7 <= 3 else PAST
+    return FUTURE if here.toward in (PRESENT, FUTURE) else PAST
 
 
 def _weekend(shift: int | None, here: Situation) -> a.Placed | None:
@@ -166,7 +178,7 @@ def _part_of_year(meaning: PartOfYear, here: Situation) -> a.Placed | None:
         return None
     if meaning.shift is not None:
         return a.part_of_year(meaning.code, here.day.year + meaning.shift)
-    toward = meaning.toward or here.toward or PAST
+    toward = meaning.toward or here.side or PAST
     day = here.day
     if meaning.toward == PAST and a.part_starts(meaning.code) <= day.month:
         day = day if day.month >= a.part_starts(meaning.code) + 2 else a.add_months(day, -12)
@@ -192,7 +204,7 @@ def _distance(day: dt.date, here: Situation, shift: int | None) -> tuple[bool, i
     if here.day is None:
         return False, 0
     gap = (day - here.day).days
-    toward = shift or here.toward
+    toward = shift or here.side
     wrong = (toward == PAST and gap > 0) or (toward == FUTURE and gap < 0) or (bool(shift) and gap == 0)
     return wrong, abs(gap)
 

@@ -11,6 +11,7 @@ from diurna.model import Edtf, Published
 from diurna.times.anchors import Anchor, anchor_at, days_of, report_anchor
 from diurna.times.meanings import (
     FUTURE,
+    NEAREST,
     PAST,
     PRESENT,
     At,
@@ -36,6 +37,7 @@ _SIDES = {
     PAST: "its clause tells of the past",
     PRESENT: "its clause is in the present",
     FUTURE: "its clause looks ahead",
+    NEAREST: "it names an event, the nearest one",
     None: "its clause does not tell a side",
 }
 _ANCHORS = {

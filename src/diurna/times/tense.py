@@ -8,21 +8,42 @@ from __future__ import annotations
 
 from diurna.language.reading import Reading
 from diurna.times.clauses import separated
-from diurna.times.meanings import FUTURE, PAST, PRESENT
+from diurna.times.meanings import FUTURE, NEAREST, PAST, PRESENT
 from diurna.vocabulary.time_words import time_words
 
 
 def direction(reading: Reading, first: int, last: int) -> int | None:
-    """PAST, PRESENT or FUTURE for the clause that governs the token span; None where no verb tells."""
+    """PAST, PRESENT or FUTURE for the clause that governs the token span; None where no verb tells.
+
+    NEAREST where the expression names an event of its own within a clause that is not past.
+    """
     at = _head_of_span(reading, first, last)
+    side = _clause_direction(reading, at, first, last)
+    return NEAREST if side in (PRESENT, FUTURE) and _names_its_noun(reading, at, last) else side
+
+
+def _names_its_noun(reading: Reading, at: int, last: int) -> bool:
+    """ "Wednesday's ruling", "the June agreement": the noun's own time, whatever the clause's."""
+    after = reading.forms[last] if last < len(reading) else ""
+    return after in ("'s", "’s") or reading.deprels[at] in ("nmod:poss", "compound")
+
+
+def _clause_direction(reading: Reading, at: int, first: int, last: int) -> int | None:
     for token in reading.path_to_root(at):
         if first <= token < last or separated(reading, at, token):
             continue
         if (told := _adjective_side(reading, token)) is not None:
             return told
         if reading.upos[token] in ("VERB", "AUX") or _has_auxiliary(reading, token):
-            return clause_side(reading, token)
+            return FUTURE if _schedules(reading, token, first) else clause_side(reading, token)
     return _sentence_side(reading, first)
+
+
+def _schedules(reading: Reading, verb: int, expression: int) -> bool:
+    """ "has scheduled a news conference for Thursday": the time behind the object is the object's."""
+    return reading.lemmas[verb].lower() in time_words().forward_states and any(
+        reading.deprels[c] == "obj" and verb < c < expression for c in reading.children(verb)
+    )
 
 
 def _head_of_span(reading: Reading, first: int, last: int) -> int:
@@ -108,7 +129,7 @@ def _infinitive_side(reading: Reading, verb: int) -> int | None:
 
 def _participle_side(reading: Reading, verb: int) -> int | None:
     head = int(reading.heads[verb])
-    if reading.xpos[verb] == "VBN" and reading.deprels[verb].startswith("acl"):
+    if reading.xpos[verb] == "VBN":
         return PAST
     return _up(reading, head) if head >= 0 else None
 
