@@ -9,17 +9,26 @@ from hypothesis import strategies as st
 from diurna.claims.attribution import attribution_of, chain, find_attributions
 from diurna.language import Reading
 
-WORDS = [
-    ("Haddad", "Haddad", "PROPN"), ("officials", "official", "NOUN"), ("said", "say", "VERB"), ("denied", "deny", "VERB"),
-    ("citing", "cite", "VERB"), ("quoted", "quote", "VERB"), ("claim", "claim", "NOUN"), ("according", "accord", "VERB"),
-    ("to", "to", "PART"), ("that", "that", "SCONJ"), ("not", "not", "PART"), ("he", "he", "PRON"), ("met", "meet", "VERB"),
-    ("declined", "decline", "VERB"), ("comment", "comment", "VERB"), ("as", "as", "ADP"), ("adding", "add", "VERB"),
-    ("reportedly", "reportedly", "ADV"), (",", ",", "PUNCT"), ('"', '"', "PUNCT"), (".", ".", "PUNCT"), (":", ":", "PUNCT"),
-]  # fmt: skip
-RELATIONS = [
-    "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "parataxis",
-    "nmod", "nmod:poss", "mark", "case", "advmod", "aux", "aux:pass", "punct", "appos", "det",
-]  # fmt: skip
+WORDS = tuple(
+    (form, lemma, tag)
+    for tag, words in {
+        "PROPN": "Haddad",
+        "NOUN": "official claim",
+        "VERB": "said/say denied/deny citing/cite quoted/quote met/meet declined/decline comment adding/add",
+        "ADJ": "according",
+        "ADV": "reportedly",
+        "PART": "to not",
+        "SCONJ": "that",
+        "PRON": "he",
+        "ADP": "as",
+        "PUNCT": ', " . :',
+    }.items()
+    for form, lemma in ((w.partition("/")[0], w.partition("/")[2] or w) for w in words.split())
+)
+RELATIONS = (
+    "nsubj nsubj:pass obj obl obl:agent ccomp xcomp advcl acl acl:relcl conj parataxis nmod nmod:poss mark case advmod "
+    "aux aux:pass punct appos det"
+).split()
 
 
 @st.composite

@@ -38,7 +38,7 @@ def complement(reading: Reading, verb: int, use: CueWord) -> set[int]:
 
 
 def _governed(reading: Reading, verb: int, use: CueWord) -> set[int]:
-    clauses = related(reading, verb, "ccomp")
+    clauses = related(reading, verb, "ccomp") or [o for o in related(reading, verb, "obj") if _is_question(reading, o)]
     if use.act == "know":  # knowing how to do something is a skill
         clauses = [c for c in clauses if not has_word(reading, c, "mark", ("to",))]
     if "ccomp" in use.takes and clauses:
@@ -47,7 +47,7 @@ def _governed(reading: Reading, verb: int, use: CueWord) -> set[int]:
         )
     if ("xcomp" in use.takes or use.lemma in ("tell", "ask")) and (content := _infinitive(reading, verb)):
         return content
-    objects = [o for o in _objects(reading, verb) if "obj" in use.takes and _is_topic(reading, verb, o, use)]
+    objects = [o for o in _objects(reading, verb) if "obj" in use.takes and is_topic(reading, verb, o, use)]
     if objects and use.act in speech.listed("forward_acts"):
         objects += _adjuncts_behind(reading, verb, objects[-1])
     wanted = {t.partition(":")[2] for t in use.takes if t.startswith("obl:")}
@@ -55,6 +55,11 @@ def _governed(reading: Reading, verb: int, use: CueWord) -> set[int]:
     return trees(reading, objects) or trees(reading, phrases) - {
         c for p in phrases for c in related(reading, p, "case")
     }
+
+
+def _is_question(reading: Reading, obj: int) -> bool:
+    """Whether an object is an indirect question or free relative: "explained how it works", "know what happened"."""
+    return reading.xpos[obj] in ("WP", "WRB", "WDT") and bool(related(reading, obj, "acl", "advcl"))
 
 
 def _unbroken(reading: Reading, verb: int, content: set[int]) -> set[int]:
@@ -150,12 +155,14 @@ def _quoted_as_saying(reading: Reading, verb: int) -> set[int]:
     return trees(reading, [*related(reading, verb, "obj", "nsubj:pass"), clause])
 
 
-def _is_topic(reading: Reading, verb: int, obj: int, use: CueWord) -> bool:
+def is_topic(reading: Reading, verb: int, obj: int, use: CueWord) -> bool:
     """Whether the object can be content: what is rejected must be a claim, what "shows" something a document."""
     if lemma(reading, obj) in EMPTY_OBJECTS or reading.upos[obj] == "NUM":
         return False
     if use.act == "deny" and "ccomp" not in use.takes:
         return lemma(reading, obj) in speech.listed("claims_rejected")
+    if use.act == "deny" and (lemma(reading, obj) in speech.listed("withheld") or related(reading, verb, "iobj")):
+        return False
     if use.act == "show":
         shower = subject(reading, verb)
         return shower is not None and lemma(reading, shower) in speech.listed("documents")

@@ -20,10 +20,23 @@ def headline_attributions(context: Context) -> Iterator[Found]:
     reading = context.reading
     for start, end in context.layout.paragraphs:
         a, b = reading.tokens_between(start, end)
-        if 3 <= b - a <= _WORDS and reading.forms[b - 1] not in (".", "…", "?") and "\n" not in reading.text[start:end]:
+        quoted = context.layout.quotation_at(a) is not None
+        if (
+            (3 <= b - a <= _WORDS or quoted)
+            and reading.forms[b - 1] not in (".", "…", "?")
+            and "\n" not in reading.text[start:end]
+        ):
             found = _colon(reading, a, b) or _dash(reading, a, b)
             if found is not None:
                 yield found
+
+
+def _looks_like_one(context: Context, start: int, end: int) -> bool:
+    """Whether a line is short, or quoted from its start, and has no full stop."""
+    quoted = start < end and context.layout.quotation_at(start) is not None
+    if end - start < 3 or (end - start > _WORDS and not quoted):
+        return False
+    return context.reading.forms[end - 1] not in (".", "…", "?")
 
 
 def _colon(reading: Reading, start: int, end: int) -> Found | None:

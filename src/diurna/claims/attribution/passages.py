@@ -52,9 +52,5 @@ def _speaker_before(context: Context, quotation: Quotation, found: Sequence[Foun
         return None
     last = max(candidates, key=lambda k: found[k].cue)
     same_paragraph = layout.paragraph_of(found[last].cue) == here
-    return last if same_paragraph or quotation.continues or _ends_quoted(context, here - 1) else None
-
-
-def _ends_quoted(context: Context, paragraph: int) -> bool:
-    """Whether a paragraph has a quotation that runs over its last words or beside the closing cue."""
-    return any(q.paragraph == paragraph for q in context.layout.quotations)
+    quoting = any(layout.quotation_at(t) is not None for t in found[last].content)
+    return last if same_paragraph or quotation.continues or quoting else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diurna.claims.attribution.complements import complement, trees
+from diurna.claims.attribution.complements import complement, is_topic, trees
 from diurna.claims.attribution.speakers import Speaker
 from diurna.claims.attribution.syntax import (
     RELATIVE_PRONOUNS,
@@ -17,7 +17,7 @@ from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
 
-_ANNOUNCED = frozenset({"announce", "confirm", "deny", "reveal", "report", "rule_out"})
+_ANNOUNCED = frozenset({"announce", "confirm", "reveal", "report", "rule_out"})
 
 
 def passive_content(reading: Reading, verb: int, use: CueWord, speaker: Speaker) -> set[int]:
@@ -35,6 +35,7 @@ def passive_content(reading: Reading, verb: int, use: CueWord, speaker: Speaker)
     if infinitives and use.act != "request":
         known = lemma(reading, verb) in speech.listed("hearsay_passives") or speaker.heads
         return trees(reading, about + infinitives) if known else set()
+    about = [s for s in about if is_topic(reading, verb, s, use)]
     if "obj" in use.takes and about and (speaker.heads or use.act in _ANNOUNCED):
         return trees(reading, about)
     return set()
