@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -49,6 +48,8 @@ def _checks(db: str) -> Iterator[Check]:
     yield Check("diurna", True, __version__)
     yield Check("python", sys.version_info >= (3, 11), platform.python_version())
     yield from map(_library, _LIBRARIES)
+    import sqlite3
+
     yield Check("sqlite", sqlite3.sqlite_version_info >= _STRICT_TABLES, sqlite3.sqlite_version)
     yield _attempt("sqlite full-text search", _full_text_search)
     yield _attempt("language model", _language_model)
@@ -65,6 +66,8 @@ def _library(name: str) -> Check:
 
 
 def _attempt(name: str, probe: Callable[[], str]) -> Check:
+    import sqlite3
+
     try:
         return Check(name, True, probe())
     except (DiurnaError, OSError, ImportError, sqlite3.Error) as error:
@@ -72,6 +75,8 @@ def _attempt(name: str, probe: Callable[[], str]) -> Check:
 
 
 def _full_text_search() -> str:
+    import sqlite3
+
     with sqlite3.connect(":memory:") as db:
         db.execute("CREATE VIRTUAL TABLE words USING fts5 (word)")
     return "FTS5"

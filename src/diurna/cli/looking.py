@@ -55,8 +55,9 @@ def timeline(context: click.Context, entities: tuple[str, ...], start: Edtf | No
     from diurna import views
     from diurna.views.text.timeline import timeline_lines
 
+    window = _window(start, end)
     with _looking(context) as (settings, view):
-        found = views.timeline(view, entities, _window(start, end))
+        found = views.timeline(view, entities, window)
         emit_json(found) if settings.as_json else emit(timeline_lines(found))
     _end(context, bool(found.entries), "no such event on record")
 

@@ -112,11 +112,14 @@ def _over(date: Edtf, today: dt.date | None) -> bool:
 
 
 def _of_latest(view: View, events: Sequence[Event]) -> list[Event]:
-    """The events that share the standing asserted last (of equals, the one that most claims speak of)."""
+    """The events that share the standing asserted last (of equals, the one that most claims speak of).
 
-    def weight(event: Event) -> tuple[str, int, str]:
+    What was left open gives way to whatever was said.
+    """
+
+    def weight(event: Event) -> tuple[bool, str, int, str]:
         said = max((said_late(view.claim(claim).asserted_on) for claim in event.why), default="")
-        return (said, len(event.claims), event.id)
+        return (event.standing != "unknown", said, len(event.claims), event.id)
 
     ordered = sorted(events, key=weight, reverse=True)
     return [event for event in ordered if event.standing == ordered[0].standing]

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from diurna.views.quotes import Quote
 from diurna.views.text.lines import Line, Segment, dim, line
-from diurna.views.text.words import date, sources, status, tidy
+from diurna.views.text.words import date, quoted, sources, status
 
 
 def quote_lines(quotes: Iterable[Quote], indent: str = "    ") -> Iterator[Line]:
     """Yield two lines for each quote."""
     for quote in quotes:
-        yield line(indent, Segment(f"“{tidy(quote.text)}”", "quote"))
+        yield line(indent, Segment(quoted(quote.text), "quote"))
         yield line(indent + "  ", status(quote.status), dim(f" · {origin(quote)} · {quote.claim}"))
 
 

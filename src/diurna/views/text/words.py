@@ -83,13 +83,13 @@ def listed(names: Sequence[str]) -> str:
 
 
 def what(event: Event) -> str:
-    """Return what the event is in a few words: `meeting: Vladimir Putin, Choe Son Hui; at the Kremlin`."""
+    """Return what the event is in a few words: `meeting: Vladimir Putin, Choe Son Hui (Kremlin)`."""
     kind = f"{event.name} ({event.kind})" if event.name else event.kind.replace("_", " ")
     recipients = [p.name for p in event.participants if p.role == "recipient"]
     others = [p.name for p in event.participants if p.role != "recipient"]
     mutual = event.type == "CONSULT" and event.kind != "visit"
     who = ", ".join(others + recipients) if mutual or not (others and recipients) else _directed(others, recipients)
-    place = f" in {event.place.name}" if event.place else ""
+    place = f" ({event.place.name})" if event.place else ""
     return f"{kind}: {who}{place}" if who else f"{kind}{place}"
 
 
@@ -103,6 +103,12 @@ def tidy(text: str, limit: int = 280) -> str:
     if len(joined) <= limit:
         return joined
     return joined[: joined.rfind(" ", 0, limit) if " " in joined[:limit] else limit] + " ..."
+
+
+def quoted(text: str) -> str:
+    """Return the text in quotation marks, unless it brings its own."""
+    short = tidy(text)
+    return short if short[:1] in '“"' else f"“{short}”"
 
 
 def counted(number: int, noun: str) -> str:
