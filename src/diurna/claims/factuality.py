@@ -134,6 +134,8 @@ def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int
     if base == "advcl":
         return _adverbial(reading, token, own, edge, depth)
     found = _signature_for(reading, token, head)
+    if found is not None and found.name == "factive" and not is_verb(reading, token):
+        return _mentioned(reading, token, own, edge, depth)
     if found is not None:
         state = _apply(own, found, _state(reading, head, edge, depth + 1), f"“{_word(reading, head)}”")
         if found.name in ("cancellation", "postponement", "plan", "exclusion", "request", "possibility", "negative"):
@@ -144,9 +146,11 @@ def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int
         and is_verb(reading, head)
         and any(lower(reading, m) == "to" for m in dependents(reading, token, "mark"))
     ):
-        return _purpose(own, _state(reading, head, edge, depth + 1))
+        return _purpose(reading, head, own, _state(reading, head, edge, depth + 1))
     if base in ("xcomp", "aux", "cop"):
         return _apply(own, vocabulary.signature("implicative"), _state(reading, head, edge, depth + 1), "")
+    if base == "acl" and not finite(reading, token) and _ordinal(reading, head):
+        return _purpose(reading, head, own, _state(reading, head, edge, depth + 1))
     if is_verb(reading, token) or base == "acl":
         return own
     return _mentioned(reading, token, own, edge, depth)
@@ -162,7 +166,7 @@ def _adverbial(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     if "without" in marks:
         return replace(own, value="CT-", time=own.time or "past")
     if "to" in marks and not finite(reading, token):
-        return _purpose(own, _state(reading, head, edge, depth + 1))
+        return _purpose(reading, head, own, _state(reading, head, edge, depth + 1))
     if own.time in ("past", "future"):
         return own
     gov = _state(reading, head, edge, depth + 1)
@@ -171,9 +175,20 @@ def _adverbial(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     return replace(own, time=gov.time or own.time)
 
 
-def _purpose(own: Factuality, gov: Factuality) -> Factuality:
-    """What something is done for: ahead if it is done ("flew in to meet"), not if it is not."""
-    return _apply(own, vocabulary.signature("plan" if gov.affirmed else "implicative"), gov, "purpose")
+def _purpose(reading: Reading, head: int, own: Factuality, gov: Factuality) -> Factuality:
+    """What something is done for: ahead if it is done ("flew in to meet"), not if it is not.
+
+    "The first to visit" is not said of a purpose: it did visit.
+    """
+    done = _ordinal(reading, head) or not gov.affirmed
+    return _apply(own, vocabulary.signature("implicative" if done else "plan"), gov, "" if done else "purpose")
+
+
+def _ordinal(reading: Reading, head: int) -> bool:
+    """Whether a noun is the first, last or only one (to do something)."""
+    return any(
+        lower(reading, m) in ("first", "last", "only", "latest", "second", "third") for m in modifiers(reading, head)
+    )
 
 
 def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[int], depth: int) -> Factuality:
@@ -358,7 +373,7 @@ def _adverbs(reading: Reading, token: int, state: Factuality) -> Factuality:
 
 def _due(reading: Reading, token: int) -> bool:
     """Whether an infinitive's "to" follows the word directly ("due to arrive")."""
-    return token + 1 < len(reading) and reading.xpos[token + 1] == "TO"
+    return token + 1 < len(reading) and lower(reading, token + 1) == "to"
 
 
 def _inverted(reading: Reading, token: int) -> bool:

@@ -30,10 +30,10 @@ def antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     """
     if not draft.definite and (draft.state.affirmed or draft.state.time is not None):
         return None
-    for candidate in reversed(earlier):
-        if candidate.trigger.kind.name in alike(draft.trigger.kind.name) and _compatible(draft, candidate):
-            return candidate
-    return None
+    kinds = alike(draft.trigger.kind.name)
+    found = [c for c in reversed(earlier) if c.trigger.kind.name in kinds and _compatible(draft, c)]
+    firm = (c for c in found if c.state.value != "Uu" and c.state.mode != "conditional")
+    return next(firm, found[0] if found else None)
 
 
 def _compatible(draft: Draft, candidate: Draft) -> bool:
@@ -46,6 +46,25 @@ def _compatible(draft: Draft, candidate: Draft) -> bool:
     mine = {p.entity for p in draft.parties.participants if p.role != "other"}
     theirs = {p.entity for p in candidate.parties.participants}
     return mine <= theirs if theirs else not mine
+
+
+def stage(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """The dated visit or gathering ahead, told before, within which an undated event ahead would take place.
+
+    A meeting or a protest that lies ahead, in a report of a planned visit by one of its parties, belongs to that
+    visit, and so does the denial of one.
+    """
+    if draft.state.tense != "future" or draft.trigger.kind.type not in ("CONSULT", "PROTEST"):
+        return None
+    mine = {p.entity for p in draft.parties.participants}
+    for candidate in reversed(earlier):
+        kind = candidate.trigger.kind
+        ahead = candidate.named_date and candidate.state.tense == "future" and candidate.state.affirmed
+        if not ahead or kind.frame not in ("visitor", "hosted") or kind.name == draft.trigger.kind.name:
+            continue
+        if mine & {p.entity for p in candidate.parties.participants}:
+            return candidate
+    return None
 
 
 def _overlap(a: Draft, b: Draft) -> bool:

@@ -11,7 +11,7 @@ from diurna.claims.attribution import Attribution, attribution_of, chain, find_a
 from diurna.claims.cast import Cast, cast
 from diurna.claims.drafts import Draft
 from diurna.claims.factuality import EDGE, MENTION, Factuality, factuality, under_cue
-from diurna.claims.occasions import antecedent, definite, setting
+from diurna.claims.occasions import antecedent, definite, setting, stage
 from diurna.claims.participants import DESCRIBED, event_name, parties, qualifiers
 from diurna.claims.syntax import dependents, is_verb, lemma
 from diurna.claims.triggers import Trigger, find_triggers
@@ -111,7 +111,10 @@ def draft_events(scene: Scene) -> list[Draft]:
     dated = {token for t in scene.times for token in range(t.first, t.last)}
     triggers = find_triggers(scene.reading, scene.cast)
     drafts = [_draft(scene, trigger) for trigger in triggers if trigger.token not in dated]
-    return [_settle(scene, draft, drafts) for draft in drafts]
+    settled: list[Draft] = []
+    for draft in drafts:
+        settled.append(_settle(scene, draft, drafts, settled))
+    return settled
 
 
 def _draft(scene: Scene, trigger: Trigger) -> Draft:
@@ -134,6 +137,8 @@ def _factuality(reading: Reading, trigger: Trigger, attribution: Attribution | N
     state = factuality(reading, trigger.token, edge)
     if attribution is not None and EDGE in state.classes:
         state = under_cue(state, attribution.act, reading.forms[attribution.cue].lower())
+    if state.time == "present" and trigger.kind.frame == "visitor" and _on_the_way(reading, trigger.token):
+        state = replace(state, time="future", mode="intention", reasons=(*state.reasons, "present progressive"))
     if trigger.kind.said and "announcement" in state.classes and state.affirmed:
         state = replace(state, time="past", mode="assertion")
     if _asked(reading, trigger.token):
@@ -141,18 +146,43 @@ def _factuality(reading: Reading, trigger: Trigger, attribution: Attribution | N
     return state
 
 
+def _on_the_way(reading: Reading, token: int) -> bool:
+    """ "Is coming", "are heading for": a going that is arranged (but "is visiting" is under way)."""
+    return reading.xpos[token] == "VBG" and lemma(reading, token) not in ("visit", "tour")
+
+
 def _asked(reading: Reading, token: int) -> bool:
     _, end = reading.sentence_bounds(reading.sentence_of(token))
     return any(form == "?" for form in reading.forms[max(end - 2, token) : end])
 
 
-def _settle(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft:
     """Date an undated event by its setting, and let the date decide what the words left open."""
     if not draft.named_date:
-        around = setting(scene.reading, draft, drafts)
-        if around is not None and around.named_date:
-            draft = replace(draft, date=replace(around.date, rule="setting", reasons=("dated by its setting",)))
+        draft = replace(draft, date=_undated(scene, draft, drafts, earlier))
     return replace(draft, state=_timed(draft.state, draft.date, scene.published))
+
+
+def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> EventDate:
+    """The date of an event that its own words do not date."""
+    around = setting(scene.reading, draft, drafts) or stage(draft, earlier)
+    if around is not None and not around.named_date:
+        around = antecedent(around, [d for d in earlier if d.named_date])
+    if around is not None and around.named_date:
+        told = scene.reading.forms[around.trigger.token]
+        return replace(around.date, rule="setting", reasons=(f"during the {told} told of",))
+    a, state = draft.attribution, draft.state
+    if (
+        draft.trigger.kind.said
+        and a is not None
+        and a.index in scene.said_on
+        and state.time == "past"
+        and state.affirmed
+    ):
+        return replace(draft.date, edtf=scene.said_on[a.index], rule="said", reasons=("done by saying so that day",))
+    if state.mode == "cancellation":
+        return replace(draft.date, edtf=None, rule="none", reasons=("called off, for a day that is not named",))
+    return draft.date
 
 
 def _timed(state: Factuality, date: EventDate, published: Published) -> Factuality:
@@ -194,7 +224,7 @@ def _inherit(draft: Draft, taken_up: Draft | None) -> Draft:
 
 def _worth_telling(scene: Scene, draft: Draft, taken_up: Draft | None) -> bool:
     """Whether the draft says something: who, or a date, and more than a bare reference to what was told."""
-    if not draft.parties.participants and not draft.named_date and draft.parties.place is None and _bare(draft):
+    if _bare(draft) and not draft.definite and not draft.named_date and not draft.parties.participants:
         return False
     if _bare(draft) and draft.trigger.kind.things and not is_verb(scene.reading, draft.trigger.token):
         return False

@@ -165,8 +165,10 @@ def subject(reading: Reading, token: int, depth: int = 0) -> int | None:
         return _controller(reading, head, depth)
     if base == "ccomp" and not finite(reading, token):
         return _controller(reading, head, depth)
+    if base in ("advcl", "acl") and is_noun(reading, head) and first(reading, head, "cop") is not None:
+        return own_subject(reading, head)
     if base == "advcl" and not finite(reading, token):
-        return subject(reading, head, depth + 1) if not is_noun(reading, head) else None
+        return subject(reading, head, depth + 1)
     if base == "acl":
         return _of_noun(reading, token, head, depth)
     return None

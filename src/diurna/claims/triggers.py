@@ -128,7 +128,8 @@ def _fillers(reading: Reading, token: int, slot: str) -> tuple[int, ...]:
     if slot == "obj":
         if passive(reading, token):
             patient = subject(reading, token)
-            return (patient,) if patient is not None else (int(reading.heads[token]),)
+            held = objects(reading, token)
+            return (*((patient,) if patient is not None else (int(reading.heads[token]),)), *held)
         return objects(reading, token)
     if slot == "xcomp":
         return tuple(dependents(reading, token, "xcomp"))
@@ -141,7 +142,7 @@ def is_a(reading: Reading, cast: Cast, token: int, cls: str) -> bool:
         return True
     if cls == "several":
         return len(cast.members(token)) > 1 or lower(reading, token) in ("they", "two", "both", "sides")
-    if cls in ("actor", "person", "place"):
+    if cls in ("actor", "person", "place", "country"):
         return _is_kind(reading, cast, token, cls)
     classes = noun_classes()
     word = lemma(reading, token)
@@ -150,6 +151,8 @@ def is_a(reading: Reading, cast: Cast, token: int, cls: str) -> bool:
 
 def _is_kind(reading: Reading, cast: Cast, token: int, cls: str) -> bool:
     types = {cast.entity(key).type for key in cast.members(token)}
+    if cls == "country":
+        return "country" in types
     if cls == "place":
         return bool(types & {"place", "country"}) or lower(reading, token) in ("here", "there", "capital", "region")
     if types & {"person"} or lower(reading, token) in _PERSONAL or _person_noun(reading, token):
