@@ -136,7 +136,10 @@ def _contrasts(m: Mention) -> dict[str, str]:
 
 
 def _other_occasion(a: Mention, b: Mention) -> Reason | None:
-    """ "Another meeting" is another than the one of the same report that is not called so."""
+    """ "Another meeting" is another than the one of the same report that is not called so; "separate" ones are many."""
+    for one, rest in ((a, b), (b, a)):
+        if "separate" in one.claim.qualifiers and rest.persons < one.persons:
+            return Reason("other occasion", ("separate",))
     if a.claim.report != b.claim.report:
         return None
     words = rules.other_words()
@@ -146,7 +149,11 @@ def _other_occasion(a: Mention, b: Mention) -> Reason | None:
 
 def _statuses(a: Mention, b: Mention) -> Reason | None:
     """One voice that says at one time that a visit is planned and that a visit is cancelled speaks of two."""
-    if a.claim.report != b.claim.report or a.voice != b.voice or a.said != b.said:
+    if (
+        a.claim.report != b.claim.report
+        or a.said != b.said
+        or (a.voice != b.voice and "cancelled" not in (a.cls, b.cls))
+    ):
         return None
     if _both_narrow(a, b) and a.window == b.window:  # "was to have come on Friday but never did" is one visit
         return None
@@ -254,6 +261,10 @@ def _same_doer(a: Mention, b: Mention) -> bool:
         return False
     if a.frame == "mutual":
         return rules.of_states(a.claim.kind) and a.named == b.named
+    if not (a.actors and b.actors):  # "the July visit to Ghana": the visitor is left out
+        gap = timing.said_gap(a, b)
+        told_together = a.dated and b.dated and gap is not None and gap <= rules.days().story
+        return a.frame == "visitor" and bool(a.goal & b.goal) and told_together
     return bool(a.actors & b.actors)
 
 
@@ -268,7 +279,7 @@ def _within_report(
         return 3, distance, (Reason("no date"),)
     if strength == "weak" and narrow:
         return 3, distance, (Reason("same day"),)
-    dateless = second.claim.date is None or first.claim.date is None
+    dateless = not (first.dated and second.dated)
     alike = a.cls == b.cls and (not a.named or not b.named or strength == "weak")
     if second.definite and dateless and alike and (a.claim.kind == b.claim.kind):
         return 2, distance, (Reason("points back", (second.claim.trigger.text,)),)
@@ -278,7 +289,7 @@ def _within_report(
 def _told_again(a: Mention, b: Mention) -> bool:
     """An undated "the invitation" of the same days points to the happening that the other report dates."""
     gap = timing.said_gap(a, b)
-    undated = [m for m in (a, b) if m.claim.date is None]
+    undated = [m for m in (a, b) if not m.dated]
     return (
         gap is not None and gap <= rules.days().story and len(undated) == 1 and undated[0].definite and a.cls == b.cls
     )

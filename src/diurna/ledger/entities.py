@@ -13,7 +13,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from diurna.ledger.names import PersonName, agree, everywhere, folded, is_common, person_name, same_person
+from diurna.ledger.names import (
+    PersonName,
+    agree,
+    everywhere,
+    folded,
+    is_common,
+    is_proper,
+    person_name,
+    same_person,
+    without_country,
+)
 from diurna.model import Entity, Extraction, LocalEntity, Office
 from diurna.model.ids import content_id
 
@@ -173,12 +183,8 @@ def _link_others(nodes: Sequence[tuple[Node, LocalEntity]]) -> list[_Cluster]:
 
 
 def _other_keys(cluster: _Cluster) -> set[str]:
-    return {f"{e.type} {folded(name)}" for _, e in cluster.members for name in (e.name, *e.names) if _tells(name)}
-
-
-def _tells(name: str) -> bool:
-    """Whether a form can identify a body by itself: not a common noun such as "the party"."""
-    return bool(folded(name)) and any(word[:1].isupper() for word in name.removeprefix("The ").split())
+    forms = {(e.type, name) for _, e in cluster.members for name in (e.name, *e.names) if is_proper(name)}
+    return {f"{kind} {form}" for kind, name in forms for form in (folded(name), without_country(name)) if form}
 
 
 def _same_body(a: _Cluster, b: _Cluster) -> bool:

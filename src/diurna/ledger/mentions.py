@@ -10,7 +10,7 @@ from typing import Literal
 
 from diurna.ledger import rules
 from diurna.ledger.entities import EntityLinks
-from diurna.ledger.names import folded
+from diurna.ledger.names import folded, is_proper
 from diurna.ledger.said import first_day, said_on, voice
 from diurna.model import Claim, Edtf, Entity, Report
 
@@ -42,6 +42,7 @@ class Mention:
     goal: frozenset[str]
     town: str
     name: frozenset[str]
+    cast: frozenset[str]
     definite: bool
 
     @property
@@ -66,7 +67,17 @@ def prepare(claims: Iterable[Claim], links: EntityLinks, reports: Mapping[str, R
     chosen = sorted(claims, key=lambda c: c.id)
     by_id = {claim.id: claim for claim in chosen}
     entities = {entity.id: entity for entity in links.entities}
-    return [_mention(claim, by_id, links, entities, reports) for claim in chosen]
+    casts = _casts(links, entities)
+    return [_mention(claim, by_id, links, entities, reports, casts) for claim in chosen]
+
+
+def _casts(links: EntityLinks, entities: Mapping[str, Entity]) -> dict[str, frozenset[str]]:
+    """The people and bodies that each report names."""
+    found: dict[str, set[str]] = {}
+    for (report, _), key in links.of.items():
+        if entities[key].type in ("person", "organization") and is_proper(entities[key].name):
+            found.setdefault(report, set()).add(key)
+    return {report: frozenset(cast) for report, cast in found.items()}
 
 
 def _mention(
@@ -75,11 +86,12 @@ def _mention(
     links: EntityLinks,
     entities: Mapping[str, Entity],
     reports: Mapping[str, Report],
+    casts: Mapping[str, frozenset[str]],
 ) -> Mention:
     report = reports[claim.report]
     when = said_on(claim, report.published.edtf)
     parties = [(p.role, entities[links.of[claim.report, p.entity]]) for p in claim.participants]
-    parties = [(role, entity) for role, entity in parties if is_named(entity) and entity.type != "place"]
+    parties = [(role, entity) for role, entity in parties if is_proper(entity.name) and entity.type != "place"]
     states_only = rules.of_states(claim.kind)
     place = claim.place
 
@@ -106,18 +118,13 @@ def _mention(
         goal=frozenset(goal),
         town=folded(place.name) if place else "",
         name=_name_tokens(claim.name),
+        cast=casts.get(claim.report, frozenset()),
         definite=_points_back(claim),
     )
 
 
 def _party(entity: Entity, states_only: bool) -> str:
     return (entity.country or entity.id) if states_only else entity.id
-
-
-def is_named(entity: Entity) -> bool:
-    """Whether an entity has a proper name: "European leaders" or "a senior official" has none."""
-    words = entity.name.split()
-    return bool(words) and (words[-1][:1].isupper() or not words[-1][:1].isalpha())
 
 
 def _name_tokens(name: str | None) -> frozenset[str]:

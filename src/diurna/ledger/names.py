@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from diurna.vocabulary._text import plain
-from diurna.vocabulary.offices import title_at
+from diurna.vocabulary.countries import country_named
+from diurna.vocabulary.offices import role_nouns, title_at
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _SOUNDS = ((re.compile(r"(?:iy|yy|ii|ij|y)$"), "i"), (re.compile(r"ei|ey|ay"), "ei"), (re.compile(r"(.)\1"), r"\1"))
@@ -136,5 +137,30 @@ def _one_leaves_out(long: PersonName, short: PersonName) -> bool:
 
 
 def everywhere(name: str) -> bool:
-    """Whether a body's name is one that many countries have ("Foreign Ministry", "Labour Party")."""
-    return bool(words := folded(name).split()) and bool({words[-1], words[0]} & _data()["everywhere"])
+    """Whether a body's name is one that many countries have: nothing but common words ("Foreign Ministry")."""
+    words = folded(name).split()
+    return bool(words) and all(word in _data()["everywhere"] or word in _data()["joining"] for word in words)
+
+
+def is_proper(name: str) -> bool:
+    """Whether a party has a name: "European leaders", "Officials" and "a president of the United States" have none."""
+    words = [word for word in re.split(r"[\s-]+", name.removeprefix("the ").removeprefix("The ")) if word]
+    if not words or not words[0][:1].isupper() or words[-1][:1].islower():
+        return False
+    if len(words) == 1 and (words[0].casefold() in role_nouns() or words[0].casefold() in _data()["crowds"]):
+        return False
+    return all(not w[:1].islower() or w in _data()["joining"] or w in _data()["particles"] for w in words)
+
+
+def without_country(name: str) -> str:
+    """A body's folded name without a country behind it: "Amnesty International UK" is a part of the whole."""
+    words = folded(name).split()
+    for size in (1, 2, 3):
+        kept, last = words[:-size], " ".join(words[-size:])
+        if (
+            len(kept) >= 2
+            and kept[-1] not in _data()["joining"]
+            and (country_named(last) or country_named(last.upper()))
+        ):
+            return " ".join(kept)
+    return " ".join(words)

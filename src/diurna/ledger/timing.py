@@ -7,6 +7,9 @@ from datetime import date
 from diurna.ledger import rules
 from diurna.ledger.mentions import Mention, apart
 
+_SAME_CAST = 4
+"""So many people and bodies in common make two reports tell the same news."""
+
 
 def start_gap(a: Mention, b: Mention) -> int:
     """Days between the beginnings of two windows; 0 where an end is open."""
@@ -14,8 +17,13 @@ def start_gap(a: Mention, b: Mention) -> int:
 
 
 def said_gap(a: Mention, b: Mention) -> int | None:
-    """Days between two assertions; None when one is not dated."""
-    return abs((a.said - b.said).days) if a.said and b.said else None
+    """Days between two assertions; None when one is not dated.
+
+    An undated report with the cast of another one is taken to tell the same news.
+    """
+    if a.said and b.said:
+        return abs((a.said - b.said).days)
+    return rules.days().recent if len(a.cast & b.cast) >= _SAME_CAST else None
 
 
 def answers(a: Mention, b: Mention) -> int | None:
@@ -56,7 +64,8 @@ def _recent(a: Mention, b: Mention, limit: int) -> int | None:
     if a.dated == b.dated:
         return _near(a, b, limit)
     dated, undated = (a, b) if a.dated else (b, a)
-    return _between(undated.said, dated.window, limit)
+    said = undated.said or (dated.said if said_gap(a, b) is not None else None)
+    return _between(said, dated.window, limit)
 
 
 def _between(said: date | None, window: tuple[date | None, date | None], limit: int) -> int | None:
