@@ -128,7 +128,7 @@ def _parent(k: int, ordered: Sequence[Found]) -> int | None:
 def _attribution(context: Context, k: int, f: Found, parent: int | None, ordered: Sequence[Found]) -> Attribution:
     reading = context.reading
     spans = _content_spans(reading, f.content)
-    inside = {t for start, end in spans for t in range(start, end)}
+    inside = {t for start, end in spans for t in range(start, end) if not is_punct(reading, t)}
     avoid = f.cue_tokens | (f.content - frozenset(f.sources)) | _telling_clauses(reading, f, {g.cue for g in ordered})
     return Attribution(
         index=k,
@@ -137,9 +137,7 @@ def _attribution(context: Context, k: int, f: Found, parent: int | None, ordered
         cue=f.cue,
         cue_span=_cue_span(f),
         content=spans,
-        content_heads=tuple(
-            sorted(t for t in inside if int(reading.heads[t]) not in inside and not is_punct(reading, t))
-        ),
+        content_heads=tuple(sorted(t for t in inside if int(reading.heads[t]) not in inside)),
         parent=parent,
         quoted=any(context.layout.quotation_at(t) is not None for t in inside)
         and context.layout.quotation_at(f.cue) is None,

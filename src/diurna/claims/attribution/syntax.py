@@ -21,11 +21,15 @@ _VERB_GROUP = ("aux", "advmod", "compound:prt", "mark")
 
 
 def related(reading: Reading, i: int, *relations: str) -> list[int]:
-    """The dependents of `i` with one of the relations; a relation without subtype covers its subtypes."""
+    """The dependents of `i` with one of the relations; a relation without subtype covers its subtypes.
+
+    Punctuation that a tree gives another part is left out.
+    """
     found = []
     for child in reading.children(i):
         relation = reading.deprels[child]
-        if relation in relations or relation.split(":")[0] in relations:
+        wanted = relation in relations or relation.split(":")[0] in relations
+        if wanted and (reading.upos[child] != "PUNCT" or relation == "punct"):
             found.append(child)
     return found
 
