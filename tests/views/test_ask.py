@@ -54,9 +54,9 @@ def test_every_named_party_must_take_part() -> None:
 
 
 def test_what_was_not_understood_is_said_to_be_so() -> None:
-    given = answer(FakeView(), Question(text="Nice weather?", problem="No event is named."))
+    given = answer(FakeView(), Question(text="Nice weather?", problem="it names no event"))
     assert given.answer == "not_understood"
-    assert "No event is named." in plain_text(answer_lines(given))
+    assert "Not understood: it names no event." in plain_text(answer_lines(given))
 
 
 def test_an_undated_event_answers_for_a_date_only_when_nothing_else_does() -> None:
@@ -113,6 +113,22 @@ def test_a_visit_is_found_by_the_country_of_its_place() -> None:
     view.add("there", "planned", "2021-05-04", who(ANNA), kind="visit", place=Place(name="Tallinn", country="EST"))
     asked = question("whether", LIND, party("Estonia", "recipient", country="EST"), kinds=("visit",), future=True)
     assert answer(view, asked).answer == "planned"
+
+
+def test_a_place_that_is_also_a_party_is_asked_for_once() -> None:
+    view = FakeView()
+    there = Place(name="Estonia’s western isles")
+    view.add("there", "happened", "2021-05-04", who(ANNA), kind="visit", place=there)
+    host = party("Estonia", "recipient", country="EST")
+    asked = question("whether", LIND, host, kinds=("visit",), place=Place(name="Estonia", country="EST"))
+    assert answer(view, asked).answer == "happened"
+
+
+def test_who_can_be_asked_of_one_country() -> None:
+    view = FakeView()
+    view.add("e", "happened", "2021-05-04", who(ANNA, BORIS, CARL))
+    asked = question("who", party("Carl Orre"), open_role="actor", open_country="SWE")
+    assert answer(view, asked).names == ("Anna Lind",)
 
 
 def test_actor_and_recipient_are_not_the_same_outside_meetings() -> None:

@@ -144,7 +144,8 @@ def _names(view: View, question: Question, events: Sequence[Event]) -> tuple[str
     if question.asks != "who":
         return ()
     everyone = {p.entity: p.role for event in events for p in event.participants}
-    return tuple(view.entity(entity).name for entity in _asked_for(question, everyone, _known(view, question)))
+    asked_for = (view.entity(entity) for entity in _asked_for(question, everyone, _known(view, question)))
+    return tuple(e.name for e in asked_for if question.open_country in (None, e.country))
 
 
 def _asked_for(question: Question, everyone: Mapping[str, str], named: frozenset[str]) -> Iterable[str]:

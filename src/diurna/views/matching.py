@@ -6,6 +6,7 @@ can only be said to be compatible with an event, the fit is looser, and looser f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -47,7 +48,7 @@ def _looseness(view: View, question: Question, parties: Iterable[Party], event: 
         _kind(question, event),
         *(_party(party, event) for party in parties),
         _date(question.date, event),
-        _place(question.place, event),
+        _place(_place_beside(question), event),
         _qualifiers(view, question, event),
     ]
     return None if any(part is None for part in parts) else sum(part for part in parts if part is not None)
@@ -118,7 +119,9 @@ def _hosts(party: Party, event: Event) -> bool:
     """Whether the event takes place in the country (or at the place) that the party is."""
     if party.role == "actor" or event.place is None:
         return False
-    return (party.country is not None and event.place.country == party.country) or _same(event.place.name, party.name)
+    if party.country is not None and event.place.country is not None:
+        return event.place.country == party.country
+    return f" {_bare(party.name)} " in f" {_bare(event.place.name)} "
 
 
 # -- when, where, which ---------------------------------------------------------------------------------------------
@@ -136,6 +139,12 @@ def _date(asked: Edtf | None, event: Event) -> int | None:
         return 3
     # What is ruled out for a longer time is ruled out for each day of it; what happened some time in it is not.
     return 0 if asked.contains(date) or event.standing in _NEGATIVE or date.days == asked.days else 1
+
+
+def _place_beside(question: Question) -> Place | None:
+    """The place asked for, unless it is one of the parties (the country visited): those are matched as parties."""
+    place = question.place
+    return None if place is None or any(_same(place.name, p.name) for p in question.participants) else place
 
 
 def _place(asked: Place | None, event: Event) -> int | None:
@@ -162,7 +171,9 @@ def _same(one: str, other: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
+    """The name without case, article, possessive and marks: "Russia’s eastern regions" holds "russia"."""
+    words = re.findall(r"\w+", re.sub(r"['’]s\b", "", name.casefold()))
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 
 def _qualifiers(view: View, question: Question, event: Event) -> int:

@@ -25,7 +25,9 @@ def answer_lines(answer: Answer) -> Iterator[Line]:
 def _headline(answer: Answer) -> Line:
     as_of = f" as of {answer.as_of.day} {answer.as_of:%B %Y}" if answer.as_of else ""
     if answer.answer == "not_understood":
-        return line(strong("Not understood. "), answer.question.problem or "Ask did, will, when, where, who, how many.")
+        return line(
+            strong("Not understood: "), answer.question.problem or "ask did, will, when, where, who, how many", "."
+        )
     if answer.answer == "no_record":
         return line(strong(f"No record of this{as_of}."))
     return line(strong(f"On record{as_of}: "), *_answer(answer), ".")
