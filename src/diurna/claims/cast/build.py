@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from diurna.claims.cast.descriptions import is_nominal
 from diurna.claims.cast.discourse import Discourse, Kind, Mention, Sort, place_in_clause
 from diurna.claims.cast.nominals import resolve_nominal
+from diurna.claims.cast.names import Name
 from diurna.claims.cast.phrase import base, conjuncts, head_of
 from diurna.claims.cast.pronouns import Pronoun, pronoun_at, relative_to, resolve
 from diurna.claims.cast.quotes import Speakers
@@ -55,7 +56,8 @@ def _enter(discourse: Discourse, head: int, kind: Kind, refs: tuple[str, ...], s
 
 def _enter_name(discourse: Discourse, head: int, key: str) -> None:
     draft = discourse.roster.drafts[key]
-    _enter(discourse, head, "name", (key,), draft.type, False, draft.gender)
+    family = draft.type == "person" and discourse.reading.xpos[head] == "NNPS"
+    _enter(discourse, head, "name", (key,), draft.type, family, None if family else draft.gender)
 
 
 def _enter_nominal(discourse: Discourse, head: int) -> None:
@@ -75,11 +77,12 @@ def _enter_pronoun(discourse: Discourse, pronoun: Pronoun, speakers: Speakers, w
 
 
 def _enter_relative(discourse: Discourse, token: int, noun: int) -> None:
-    """ "who" and "which" mean what the phrase before them means; they are no candidates for later pronouns."""
+    """ "Who" and "which" mean what the phrase before them means."""
     refs = discourse.groups.get(noun) or discourse.refs.get(noun, ())
-    if refs:
-        discourse.refs[token] = refs
-        discourse.kinds[token] = "group" if len(refs) > 1 else "pronoun"
+    before = next((m for m in reversed(discourse.mentions) if m.refs == refs), None)
+    if before is not None:
+        kind: Kind = "group" if len(refs) > 1 else "pronoun"
+        _enter(discourse, token, kind, refs, before.sort, before.plural, before.gender)
 
 
 def _enter_resolved(discourse: Discourse, pronoun: Pronoun, refs: tuple[str, ...]) -> None:
@@ -110,16 +113,36 @@ def _look_ahead(discourse: Discourse, pronoun: Pronoun, speakers: Speakers) -> N
 
 
 def _side_by_side(discourse: Discourse, token: int) -> None:
-    """Two names of one kind joined by "and" are a pair, however the tree attaches them."""
-    reading, roster = discourse.reading, discourse.roster
-    name = roster.at[token]
-    joint = next((t for t in range(name.title - 1, max(0, name.title - 5), -1) if reading.forms[t] == "and"), None)
-    if joint is None or any(reading.upos[t] not in _FRONT for t in range(joint + 1, name.title)):
+    """Names of one kind in a list that ends in "and" are one party each, however the tree attaches them."""
+    roster = discourse.roster
+    listed = [roster.at[token]]
+    while (before := _listed_before(discourse, listed[0], "and" if len(listed) == 1 else ",")) is not None:
+        listed.insert(0, before)
+    refs = tuple(dict.fromkeys(roster.key_of[name] for name in listed))
+    if len(refs) < 2:
         return
-    refs = tuple(dict.fromkeys(roster.key_at[t] for t in (joint - 1, token) if t in roster.key_at))
-    sorts = {discourse.sort(ref) for ref in refs}
-    if len(refs) == 2 and len(sorts) == 1 and not any(set(refs) <= set(p) for _, p in discourse.pairs[-1:]):
-        discourse.pairs.append((reading.sentence_of(token), refs))
+    first = head_of(discourse.reading, listed[0].start, listed[0].end)
+    known = [pair for where, pair in discourse.pairs[-2:] if where >= first and set(refs) <= set(pair)]
+    if not known:
+        discourse.pairs.append((token, refs))
+    if len(refs) > len(discourse.groups.get(first, ())) and (len(refs) > 2 or first in discourse.groups):
+        discourse.groups[first] = refs
+
+
+def _listed_before(discourse: Discourse, name: Name, joint: str) -> Name | None:
+    """The name of the same kind that stands before `name` with only the joint, articles and titles between them."""
+    reading, roster = discourse.reading, discourse.roster
+    for token in range(name.title - 1, max(0, name.title - 5), -1):
+        if reading.forms[token] == joint:
+            end = token - 1 if reading.forms[token - 1] == "," else token
+            other = roster.at.get(end - 1)
+            if other is None or other not in roster.key_of:
+                return None
+            kinds = {discourse.sort(roster.key_of[n]) for n in (name, other)}
+            return other if len(kinds) == 1 or kinds == {"country", "organization"} else None
+        if reading.upos[token] not in _FRONT:
+            return None
+    return None
 
 
 def _close_coordination(discourse: Discourse, token: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from diurna.claims.cast.names import Name
 from diurna.claims.cast.offices import office_phrase
-from diurna.claims.cast.phrase import base, child, extent, plural
+from diurna.claims.cast.phrase import base, child, extent, plural, preposition
 from diurna.claims.cast.roster import Roster
 from diurna.language import Reading
 from diurna.vocabulary.names import Gender
@@ -15,6 +15,9 @@ from diurna.vocabulary.reference import descriptors, human_nouns, noun_gender, w
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _INDEFINITE = frozenset({"a", "an", "another", "any", "some", "no", "each", "every", "one", "several", "many", "other"})
+_NOT_PLAIN = ("vice", "deputy", "assistant", "former", "ex-", "first", "under", "acting", "shadow")
+_NARROWING = ("of", "from", "for", "at", "to")
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Description:
     holder: str | None
     text: str
     two: bool
+    number: int | None
     complement: bool
     plain: bool
 
@@ -64,6 +68,7 @@ def describe(reading: Reading, roster: Roster, head: int) -> Description:
         holder=fact.office.of if fact else None,
         text=_text(reading, start, end),
         two=("both" in determiners or {"two", "the"} <= determiners) or lemma in words("pairs", "bare"),
+        number=next((_NUMBERS[word] for word in determiners if word in _NUMBERS), None),
         complement=_complemented(reading, head),
         plain=_plain(reading, roster, head),
     )
@@ -71,7 +76,11 @@ def describe(reading: Reading, roster: Roster, head: int) -> Description:
 
 def _complemented(reading: Reading, head: int) -> bool:
     """Whether a phrase behind the noun narrows it: "the leader of the free world"."""
-    return any(c > head and base(reading.deprels[c]) in ("nmod", "acl") for c in reading.children(head))
+    behind = [c for c in reading.children(head) if c > head]
+    return any(
+        base(reading.deprels[c]) == "acl" or (base(reading.deprels[c]) == "nmod" and preposition(reading, c) in _NARROWING)
+        for c in behind
+    )
 
 
 def _plain(reading: Reading, roster: Roster, head: int) -> bool:
@@ -79,6 +88,8 @@ def _plain(reading: Reading, roster: Roster, head: int) -> bool:
     return all(
         token in roster.at
         or reading.forms[token].casefold() in title_modifiers()
+        or (reading.upos[token] == "ADJ" and reading.forms[token][:1].isupper())
+        or reading.upos[token] == "NUM"
         or base(reading.deprels[token]) not in ("amod", "compound", "nummod")
         for token in reading.children(head)
         if token < head
@@ -134,3 +145,19 @@ def is_people(reading: Reading, roster: Roster, token: int) -> bool:
     article = child(reading, token, "det")
     definite = article is not None and reading.forms[article].casefold() == "the"
     return definite and reading.deprels[token] not in ("amod", "compound", "flat", "nmod:desc")
+
+
+def can_be(title: Title, said: Description) -> bool:
+    """Whether somebody who bears the title can be called so: "the minister", "the leader", "the diplomat"."""
+    borne, wanted = title.text.casefold(), said.title_text
+    if title.kind == "honorific":
+        return False
+    if borne == wanted or (said.title is not None and borne == said.title.text.casefold()):
+        return True
+    plain = not borne.startswith(_NOT_PLAIN) or wanted.startswith(_NOT_PLAIN)
+    if plain and (borne.endswith(" " + wanted) or wanted.endswith(" " + borne)):
+        return True
+    descriptor = descriptors().get(said.lemma)
+    if descriptor is None or not said.plain or wanted.split()[-1] not in (said.lemma, said.lemma + "s"):
+        return False
+    return plain and (title.rank in descriptor.ranks or any(word in borne for word in descriptor.words))

@@ -13,6 +13,7 @@ from diurna.claims.cast.phrase import clause_of, function, preposition
 from diurna.claims.cast.roster import Draft, Roster
 from diurna.language import Reading
 from diurna.vocabulary.names import Gender
+from diurna.vocabulary.reference import words
 
 Kind = Literal["name", "pronoun", "nominal", "group"]
 Sort = Literal["person", "organization", "country", "place", "thing"]
@@ -39,6 +40,7 @@ class Mention:
 class Discourse:
     """The mentions so far, in the order in which they were read, and what the words for pairs can point to.
 
+    `pairs` are parties set side by side, each with a token that says where.
     `heads` are the tokens that head a name, with the entity's key: names are known before anything else is resolved.
     """
 
@@ -56,7 +58,7 @@ class Discourse:
         self.mentions.append(mention)
         self.refs[mention.head] = mention.refs
         self.kinds[mention.head] = mention.kind
-        if mention.function in ("object", "oblique") and mention.refs:
+        if mention.refs and (mention.function in ("object", "oblique") or self._partner(mention.head)):
             self._pair_with_subject(mention)
 
     def enter_group(self, head: int, mention: Mention) -> None:
@@ -64,7 +66,15 @@ class Discourse:
         self.mentions.append(mention)
         self.groups[head] = mention.refs
         if len(mention.refs) >= 2:
-            self.pairs.append((mention.sentence, mention.refs))
+            self.pairs.append((mention.head, mention.refs))
+            if mention.function in ("object", "oblique") or self._partner(mention.head):
+                self._pair_with_subject(mention)
+
+    def _partner(self, head: int) -> bool:
+        """Whether the phrase says with whom something is done: "hold talks with X"."""
+        governor = int(self.reading.heads[head])
+        mutual = governor >= 0 and self.reading.lemmas[governor] in words("pairs", "reciprocal")
+        return (mutual or self.reading.deprels[governor] == "obj") and preposition(self.reading, head) == "with"
 
     def meant_by(self, token: int) -> tuple[str, ...]:
         """The referents of a phrase by its head: read already, or a name that stands further on."""
@@ -110,7 +120,7 @@ class Discourse:
             refs = self.groups.get(subject) or self.refs.get(subject, ())
             sorts = {self.sort(ref) for ref in (*refs, *mention.refs)}
             if refs and not set(refs) & set(mention.refs) and len(sorts) == 1 and sorts <= {"person", "country"}:
-                self.pairs.append((mention.sentence, (*refs, *mention.refs)))
+                self.pairs.append((mention.head, (*refs, *mention.refs)))
 
     def subjects_of(self, predicate: int) -> tuple[int, ...]:
         """The subject of a predicate, own or understood from the clause above it; empty when there is none."""

@@ -7,7 +7,7 @@ word that is somebody's surname once is so wherever the model left it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -16,7 +16,7 @@ from diurna.vocabulary.countries import country_named, country_of_capital, count
 from diurna.vocabulary.offices import Title, title_at, title_ending
 from diurna.vocabulary.organizations import organization_named
 from diurna.vocabulary.places import place_country
-from diurna.vocabulary.reference import words
+from diurna.vocabulary.reference import human_nouns, words
 
 NameType = Literal["person", "organization", "country", "place", "demonym", "event"]
 _LABELS: dict[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place", "EVENT": "event"}
@@ -50,6 +50,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     names = _with_vocabulary(reading, names)
     names += _after_titles(reading, names)
     names = _as_surnames(reading, names)
+    names = [part for name in names for part in _run_on(reading, name, names)]
+    names = [_without_title(reading, name) for name in names]
     names += _recurring(reading, names)
     names = [_settled(reading, name) for name in names]
     return tuple(sorted((n for n in names if not _spurious(reading, n)), key=lambda n: n.start))
@@ -274,6 +276,30 @@ def _as_surnames(reading: Reading, names: list[Name]) -> list[Name]:
     ]
 
 
+def _run_on(reading: Reading, name: Name, names: list[Name]) -> Iterator[Name]:
+    """Two people whom a headline sets side by side without a mark, told apart by their names elsewhere."""
+    others = {reading.span_text(n.start, n.end) for n in names if n.type == "person" and n != name}
+    for cut in range(name.start + 2, name.end):
+        parts = reading.span_text(name.start, cut), reading.span_text(cut, name.end)
+        if name.type == "person" and parts[0] in others and parts[1] in others:
+            yield replace(name, end=cut)
+            yield replace(name, start=cut)
+            return
+    yield name
+
+
+def _without_title(reading: Reading, name: Name) -> Name:
+    """A body's name without the title that the model drew into it: "White House Press" before "Secretary"."""
+    if name.known is not None or name.type not in ("organization", "place"):
+        return name
+    for end in range(name.end + 1, min(name.end + 4, len(reading))):
+        for cut in range(name.start + 1, name.end):
+            match = title_ending(reading.forms[cut:end])
+            if match is not None and match[0] == end - cut:
+                return _look_up(reading, name.start, cut) or replace(name, end=cut)
+    return name
+
+
 def _surnames(reading: Reading, names: list[Name]) -> set[str]:
     people = [name for name in names if name.type == "person"]
     found = {reading.forms[name.end - 1] for name in people if _full(reading, name)}
@@ -309,7 +335,7 @@ def _dated(reading: Reading, token: int) -> bool:
 
 
 def _dateline(reading: Reading, name: Name) -> bool:
-    """Whether the place only says where the report was filed: "WASHINGTON —", "Paris (AFP) -", at a paragraph's start."""
+    """Whether the place only says where the report was filed: "WASHINGTON —", "Paris (AFP) -", opening a paragraph."""
     before = reading.text[: int(reading.starts[name.start])]
     opens = not before.strip() or before.rstrip(" ").endswith("\n")
     behind = reading.forms[name.end : name.end + 2]
@@ -326,6 +352,14 @@ def _settled(reading: Reading, name: Name) -> Name:
     return replace(name, title=name.start)
 
 
+_COMMON: dict[str, Callable[[], frozenset[str]]] = {
+    "person": lambda: human_nouns() | words("countries", "directions"),
+    "organization": lambda: words("organizations", "nouns") | words("countries", "directions"),
+    "place": lambda: words("places", "nouns") | words("countries", "directions"),
+    "country": frozenset,
+}
+
+
 def _spurious(reading: Reading, name: Name) -> bool:
     """Whether the span is no name at all: the calendar's words, and common words that open a sentence or a headline."""
     if name.known is not None or name.type in ("demonym", "event"):
@@ -335,6 +369,8 @@ def _spurious(reading: Reading, name: Name) -> bool:
         return name.title == name.start and (len(forms) > 1 or _dated(reading, name.start) or forms[0] != "May")
     if name.type == "place" and _dateline(reading, name):
         return True
-    if len(forms) == 1 and forms[0].casefold() in words("countries", "directions"):
+    if len(forms) == 1 and forms[0].casefold() in _COMMON[name.type]():
+        return True
+    if name.type == "person" and len(forms) == 1 and reading.xpos[name.start] == "NNPS":
         return True
     return not any(is_proper(reading, token) for token in range(name.start, name.end))

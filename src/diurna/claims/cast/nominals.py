@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from diurna.claims.cast.descriptions import Description, describe, indefinite, is_people
+from diurna.claims.cast.descriptions import Description, can_be, describe, indefinite, is_people
 from diurna.claims.cast.discourse import Discourse
 from diurna.claims.cast.groups import pair_meant
 from diurna.claims.cast.phrase import base
 from diurna.claims.cast.roster import Draft
-from diurna.vocabulary.reference import bodies_called, descriptors, words
+from diurna.vocabulary.reference import bodies_called, words
 
-_NOT_PLAIN = ("vice", "deputy", "assistant", "former", "ex-", "first", "under", "acting", "shadow")
 _ANY_BODY = frozenset({"company", "firm", "organization", "organisation", "group", "agency", "party", "body"})
 _OWN_RANK = 2
 
@@ -88,20 +87,7 @@ def _answers(draft: Draft, said: Description) -> bool:
         return False
     if said.holder and said.country is None and said.holder not in {fact.office.of for fact in draft.offices}:
         return False
-    return any(_can_be(title.text.casefold(), title.rank, said) for title in draft.titles if title.kind != "honorific")
-
-
-def _can_be(borne: str, rank: int, said: Description) -> bool:
-    wanted = said.title_text
-    if borne == wanted or (said.title is not None and borne == said.title.text.casefold()):
-        return True
-    plain = not borne.startswith(_NOT_PLAIN) or wanted.startswith(_NOT_PLAIN)
-    if plain and (borne.endswith(" " + wanted) or wanted.endswith(" " + borne)):
-        return True
-    descriptor = descriptors().get(said.lemma)
-    if descriptor is None or not said.plain or wanted.split()[-1] != said.lemma:
-        return False
-    return plain and (rank in descriptor.ranks or any(word in borne for word in descriptor.words))
+    return any(can_be(title, said) for title in draft.titles)
 
 
 def _nearest(discourse: Discourse, people: list[Draft]) -> str | None:

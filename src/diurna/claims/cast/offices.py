@@ -7,7 +7,7 @@ Khan") or behind ("Kate Allen, director of Amnesty International UK"), or in a p
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diurna.claims.cast.names import Name, titles_before
 from diurna.claims.cast.phrase import base
@@ -32,6 +32,8 @@ class OfficeFact:
     office: Office
     title: Title
     country: str | None
+    tokens: range = range(0)
+    """The tokens of the title, when it is an apposition to the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +71,22 @@ def _all_offices(reading: Reading, name: Name, at: Mapping[int, Name]) -> Iterat
         length = match[0] if match else 1
         yield office_phrase(reading, position, length, title, at)
         position += length
-    for first, last in (_before(reading, name, at), _behind(reading, name, at), _predicate(reading, name)):
-        if first < last:
-            yield from _offices_within(reading, first, last, at)
+    for first, last in (_before(reading, name, at), _behind(reading, name, at)):
+        yield from _offices_within(reading, first, last, at, apposed=True)
+    yield from _offices_within(reading, *_predicate(reading, name), at, apposed=False)
 
 
-def _offices_within(reading: Reading, first: int, last: int, at: Mapping[int, Name]) -> Iterator[OfficeFact]:
-    token = first
-    while token < last:
+def _offices_within(
+    reading: Reading, first: int, last: int, at: Mapping[int, Name], *, apposed: bool
+) -> Iterator[OfficeFact]:
+    for token in range(first, last):
+        if reading.forms[token] in _COMPLEMENT:
+            return
         match = None if token in at and at[token].type != "demonym" else title_at(reading.forms[token:last])
-        if match is None:
-            token += 1
-            continue
-        yield office_phrase(reading, token, match[0], match[1], at)
-        return
+        if match is not None:
+            fact = office_phrase(reading, token, match[0], match[1], at)
+            yield replace(fact, tokens=range(token, token + match[0]) if apposed else range(0))
+            return
 
 
 def office_phrase(reading: Reading, start: int, length: int, title: Title, at: Mapping[int, Name]) -> OfficeFact:
@@ -90,16 +94,15 @@ def office_phrase(reading: Reading, start: int, length: int, title: Title, at: M
     end = start + length
     inside = at.get(start)
     within = inside is not None and start < inside.end < end
-    holder = inside if within else _holder_before(reading, start, at) or _holder_behind_name(reading, end, at)
+    holder = inside if within else _holder_before(reading, start, title, at) or _holder_behind_name(reading, end, at)
     if within and inside is not None:
         start = inside.end
     text = reading.span_text(start, end)
     complement = _complement(reading, end, at)
-    if complement is not None and (holder is None or reading.forms[end] not in ("of", "for")):
-        if reading.forms[end] == "to":
-            text = reading.span_text(start, complement.end)
-        elif holder is None:
-            holder = complement
+    if complement is not None and reading.forms[end] == "to":
+        text = reading.span_text(start, complement.end)
+    elif complement is not None and (holder is None or complement.type == "organization"):
+        holder = complement
     before = {reading.forms[token - 1].casefold() for token in (start, holder.start if holder else start) if token}
     text = " ".join([*sorted(before & _NOT_NOW), text])
     of = None if holder is None else _label(reading, holder)
@@ -114,11 +117,12 @@ def _label(reading: Reading, name: Name) -> str:
     return " ".join(reading.span_text(name.start, name.end).split())
 
 
-def _holder_before(reading: Reading, start: int, at: Mapping[int, Name]) -> Name | None:
+def _holder_before(reading: Reading, start: int, title: Title, at: Mapping[int, Name]) -> Name | None:
     """The country, body or place in front of a title, past possessives, adjectives and modifiers of the title."""
     for token in range(start - 1, max(-1, start - 7), -1):
         if token in at:
-            return at[token] if at[token].type not in ("person", "event") else None
+            local = at[token].type == "place" and token == start - 1 and title.rank == 1
+            return at[token] if at[token].type not in ("person", "event") and not local else None
         plain = reading.forms[token].casefold()
         if plain not in title_modifiers() and reading.upos[token] not in ("ADJ", "NOUN") and plain not in _POSSESSIVE:
             return None

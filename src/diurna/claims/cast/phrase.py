@@ -113,7 +113,7 @@ def function(reading: Reading, token: int) -> str:
 def clause_of(reading: Reading, token: int) -> int:
     """The predicate that governs the phrase of `token`: the nearest ancestor that is a verb or has a subject."""
     for ancestor in reading.ancestors(token):
-        if reading.upos[ancestor] in ("VERB", "AUX") or child(reading, ancestor, "nsubj") not in (None, token):
+        if reading.upos[ancestor] in ("VERB", "AUX") or child(reading, ancestor, "nsubj", "cop") is not None:
             return ancestor
     return token
 

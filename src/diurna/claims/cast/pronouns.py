@@ -28,6 +28,7 @@ _REACH = {"person": 10, "thing": 2, "plural": 3}
 _DECAY = 0.45
 _AHEAD = 0.9
 _PARALLEL = 0.3
+_OWN_SUBJECT = 0.4
 _SPEAKERS_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
@@ -71,10 +72,8 @@ def relative_to(reading: Reading, token: int) -> int | None:
 
 def _expletive(reading: Reading, token: int) -> bool:
     """Whether "it" means nothing: "it is clear that", "it seems", "it was reported that"."""
-    if base(reading.deprels[token]) == "expl":
-        return True
     predicate = int(reading.heads[token])
-    if predicate < 0 or not reading.deprels[token].startswith("nsubj"):
+    if predicate < 0 or base(reading.deprels[token]) not in ("nsubj", "expl"):
         return False
     if reading.deprels[token] == "nsubj:pass" and uses_of(reading.lemmas[predicate]):
         return True
@@ -82,6 +81,8 @@ def _expletive(reading: Reading, token: int) -> bool:
         base(reading.deprels[c]) in ("csubj", "ccomp") or (base(reading.deprels[c]) in ("xcomp", "advcl") and c > token)
         for c in reading.children(predicate)
     )
+    if base(reading.deprels[token]) == "expl":
+        return clausal or child(reading, predicate, "nsubj") is not None
     if reading.lemmas[predicate] in words("expletive", "adjectives") or reading.deprels[token] == "nsubj:pass":
         return clausal
     return reading.lemmas[predicate] in words("expletive", "lemmas") and clausal
@@ -98,7 +99,7 @@ def resolve(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> tuple
             return refs[0]
     found = _best(pronoun, discourse, speakers)
     if pronoun.sort == "plural":
-        return _pair_instead(pronoun, discourse, found) or (found.refs if found else ())
+        return _pair_instead(pronoun, discourse, speakers, found) or (found.refs if found else ())
     return found.refs if found else ()
 
 
@@ -126,6 +127,7 @@ def _best(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> Mention
             continue
         latest.setdefault(mention.refs, mention)
         weight = _DECAY ** (here - mention.sentence) * fit * _prominence(pronoun, mention, discourse)
+        weight *= 0.5 if speakers.quoted(mention.head) and not speakers.quoted(pronoun.token) else 1.0
         there = (mention.refs, mention.sentence)
         weights[there] = max(weight, weights.get(there, 0.0))
     for (refs, _), weight in weights.items():
@@ -152,8 +154,8 @@ def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> flo
     if mention.sentence == reading.sentence_of(pronoun.token):
         if mention.function == "subject" and mention.clause in reading.path_to_root(clause):
             weight += 0.3
-        if pronoun.possessive and mention.clause == clause and mention.function == "subject":
-            weight += 0.2
+        if pronoun.possessive and mention.head in discourse.subjects_of(clause):
+            weight += _OWN_SUBJECT
     return weight
 
 
@@ -168,11 +170,15 @@ def _parallel(reading: Reading, pronoun: Pronoun, clause: int, mention: Mention)
 
 def _able(pronoun: Pronoun, mention: Mention, reading: Reading) -> float:
     """How well the candidate's kind goes with what the pronoun does: only people and bodies say and think."""
-    verb = int(reading.heads[pronoun.token])
-    speaks = reading.deprels[pronoun.token] == "nsubj" and verb >= 0 and bool(uses_of(reading.lemmas[verb]))
     if reading.lemmas[mention.head] in words("calendar", "nouns"):
         return 0.0
-    return 0.1 if speaks and mention.sort in ("thing", "place") else 1.0
+    return 0.1 if _speaks(pronoun, reading) and mention.sort in ("thing", "place") else 1.0
+
+
+def _speaks(pronoun: Pronoun, reading: Reading) -> bool:
+    """Whether the pronoun is the subject of a verb of saying or thinking."""
+    verb = int(reading.heads[pronoun.token])
+    return reading.deprels[pronoun.token] == "nsubj" and verb >= 0 and bool(uses_of(reading.lemmas[verb]))
 
 
 def _following_subjects(pronoun: Pronoun, discourse: Discourse) -> Iterator[Mention]:
@@ -207,7 +213,8 @@ def _fits(pronoun: Pronoun, discourse: Discourse) -> Callable[[Mention], float]:
     def thing(mention: Mention) -> float:
         if mention.plural or mention.sort == "person" or len(mention.refs) != 1:
             return 0.0
-        aside = 0.5 if mention.function in ("oblique", "modifier") or is_predicated else 1.0
+        joined = reading.deprels[mention.head] == "conj" or child(reading, mention.head, "conj") is not None
+        aside = 0.5 if mention.function in ("oblique", "modifier") or is_predicated or joined else 1.0
         return aside * {"organization": 1.0, "country": 0.9, "place": 0.45}.get(mention.sort, 0.6 / aside)
 
     owner = 0.5 if pronoun.possessive else 1.0
@@ -246,7 +253,7 @@ def _coarguments(token: int, discourse: Discourse) -> set[int]:
         for mention in discourse.since(reading.sentence_of(token))
         if mention.clause == predicate and mention.function in ("subject", "object") and mention.head != token
     }
-    if not reading.deprels[top_conjunct(reading, token)].startswith("nsubj"):
+    if base(reading.deprels[top_conjunct(reading, token)]) not in ("nsubj", "expl"):
         found.update(discourse.subjects_of(predicate))
     return found - {token}
 
@@ -259,15 +266,21 @@ def _around(reading: Reading, mention: Mention, token: int) -> bool:
     return start <= token < end
 
 
-def _pair_instead(pronoun: Pronoun, discourse: Discourse, found: Mention | None) -> tuple[str, ...]:
+def _pair_instead(
+    pronoun: Pronoun, discourse: Discourse, speakers: Speakers, found: Mention | None
+) -> tuple[str, ...]:
     """The pair that "they" or "their" means where a clause has just set two parties side by side."""
     reading = discourse.reading
     here = reading.sentence_of(pronoun.token)
     governor = int(reading.heads[pronoun.token])
     mutual = pronoun.possessive and governor >= 0 and reading.lemmas[governor] in words("pairs", "reciprocal")
-    for sentence, refs in reversed(discourse.pairs):
-        if sentence < here - (2 if mutual else 1):
-            return ()
-        if found is None or mutual or sentence > found.sentence:
+    speaks = _speaks(pronoun, reading)
+    pairs = sorted(discourse.pairs, key=lambda pair: speaks and discourse.sort(pair[1][0]) == "person")
+    for token, refs in reversed(pairs):
+        if reading.sentence_of(token) < here - (2 if mutual else 1):
+            continue
+        heard = speakers.quoted(token) and not speakers.quoted(pronoun.token)
+        later = found is None or reading.sentence_of(token) >= found.sentence + found.plural
+        if not heard and (mutual or later):
             return refs
     return ()

@@ -92,6 +92,8 @@ class Roster:
             draft = self._add(self._person(person, [told[i][0] for i in sorted(person.mentions)]))
             for number in sorted(person.mentions):
                 draft.forms.update(dict.fromkeys(told[number][1].forms))
+                for fact in told[number][1].offices:
+                    self.key_at.update({t: draft.key for t in fact.tokens if t not in self.at})
                 self._place(mentions[number], draft.key)
 
     def _person(self, person: Person, forms: list[str]) -> Draft:
