@@ -6,4 +6,14 @@ from diurna.times.publication import infer_published, stated_published
 from diurna.times.resolve import resolve_times
 from diurna.times.values import EventDate, FoundTime, QuoteAnchor, TimeExpression
 
-__all__ = ["EventDate", "FoundTime", "QuoteAnchor", "TimeExpression", "date_event", "find_times", "infer_published", "resolve_times", "stated_published"]
+__all__ = [
+    "EventDate",
+    "FoundTime",
+    "QuoteAnchor",
+    "TimeExpression",
+    "date_event",
+    "find_times",
+    "infer_published",
+    "resolve_times",
+    "stated_published",
+]

@@ -26,7 +26,7 @@ def report_anchor(published: Published) -> Anchor:
 
 
 def anchor_at(start: int, quotes: Sequence[QuoteAnchor], report: Anchor) -> Anchor:
-    """The anchor of an expression that starts at a code point: that of the innermost quote around it, or the report's."""
+    """The anchor at a code point: that of the innermost quote around it, or the report's."""
     around = [q for q in quotes if q.start <= start < q.end]
     if not around:
         return report

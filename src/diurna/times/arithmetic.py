@@ -61,10 +61,7 @@ def week_value(day: dt.date) -> str:
 
 def part_of_year(code: str, year: int) -> Placed:
     """A season (SP SU FA WI), quarter (Q1..Q4) or half (H1, H2) of a year."""
-    if code in _SEASON_EDTF:
-        number = _SEASON_EDTF[code]
-    else:
-        number = (32 if code[0] == "Q" else 39) + int(code[1])
+    number = _SEASON_EDTF.get(code) or (32 if code[0] == "Q" else 39) + int(code[1])
     return f"{year}-{code}", Edtf.parse(f"{year:04d}-{number}")
 
 

@@ -15,12 +15,13 @@ from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.anchors import days_of
 from diurna.times.governing import Governing, governing_expressions
-from diurna.times.meanings import CalendarDate
+from diurna.times.meanings import FUTURE, PAST, CalendarDate, Weekday
 from diurna.times.place import Situation, place
 from diurna.times.values import EventDate, QuoteAnchor, TimeExpression
 from diurna.vocabulary.time_words import time_words
 
 _OPENING = 2
+_MAIN = frozenset(("root", "ccomp", "obj", "xcomp", "conj", "parataxis", "nsubj"))
 
 
 def date_event(
@@ -58,9 +59,10 @@ def date_event(
 def _in_tense(
     expressions: Sequence[TimeExpression], published: Published, future: bool
 ) -> tuple[TimeExpression, ...]:
-    """The expressions, with months and days that the tense of their clause put on the event's wrong side put right.
+    """The expressions, with those put right that the tense of their clause put on the event's wrong side.
 
-    "announced a visit in July": the clause is past, the visit is not, and the nearest July is meant.
+    "announced a visit in July": the clause is past, the visit is not, and the nearest July is meant; of weekdays the
+    one on the event's side.
     """
     days = days_of(published.edtf)
     return tuple(_put_right(e, days, future) for e in expressions)
@@ -68,15 +70,15 @@ def _in_tense(
 
 def _put_right(expression: TimeExpression, days: Sequence[dt.date], future: bool) -> TimeExpression:
     meaning = expression.meaning
-    open_year = isinstance(meaning, CalendarDate) and meaning.year is None and meaning.toward is None
-    if not days or expression.anchor != "report" or not open_year or not isinstance(meaning, CalendarDate):
+    if not days or expression.anchor != "report" or _on_side(expression.edtf, days, future):
         return expression
-    if _on_side(expression.edtf, days, future):
+    if isinstance(meaning, CalendarDate) and meaning.year is None and meaning.toward is None:
+        placed = place(meaning, Situation(days[-1], None))
+    elif isinstance(meaning, Weekday) and meaning.toward is None and meaning.weeks is None:
+        placed = place(meaning, Situation(days[-1], FUTURE if future else PAST))
+    else:
         return expression
-    nearest = place(meaning, Situation(days[-1], None))
-    if nearest is None:
-        return expression
-    return dataclasses.replace(expression, value=nearest[0], edtf=nearest[1])
+    return dataclasses.replace(expression, value=placed[0], edtf=placed[1]) if placed else expression
 
 
 def _on_side(edtf: Edtf | None, days: Sequence[dt.date], future: bool) -> bool:
@@ -133,12 +135,19 @@ def _range_partner(reading: Reading, index: int, expressions: Sequence[TimeExpre
             continue
         a, b = expressions[low], expressions[high]
         between = [f.lower() for f in reading.forms[a.last : b.first]]
-        joined = len(between) == 1 and between[0] in ("to", "-", "–", "—", "until", "through", "till", "and")
-        if joined and a.edtf and b.edtf and a.edtf.is_day and b.edtf.is_day and a.edtf.before(b.edtf):
-            consecutive = a.edtf.latest is not None and a.edtf.latest + dt.timedelta(days=1) == b.edtf.earliest
-            if between[0] != "and" or consecutive or reading.forms[a.first - 1].lower() == "between":
-                return high if low == index else low
+        if _is_range(a, b, between, reading.forms[a.first - 1].lower()):
+            return high if low == index else low
     return None
+
+
+def _is_range(a: TimeExpression, b: TimeExpression, between: Sequence[str], before: str) -> bool:
+    """Two days in order, joined by a word of range; "and" joins neighbours or follows "between"."""
+    if len(between) != 1 or between[0] not in ("to", "-", "–", "—", "until", "through", "till", "and"):
+        return False
+    if not (a.edtf and b.edtf and a.edtf.is_day and b.edtf.is_day and a.edtf.before(b.edtf)):
+        return False
+    neighbours = a.edtf.latest is not None and a.edtf.latest + dt.timedelta(days=1) == b.edtf.earliest
+    return between[0] != "and" or neighbours or before == "between"
 
 
 def _is_news(reading: Reading, trigger: int) -> bool:
@@ -147,16 +156,16 @@ def _is_news(reading: Reading, trigger: int) -> bool:
     if sentence >= _OPENING:
         return False
     path = reading.path_to_root(trigger)
-    return len(path) <= 4 and all(
-        reading.deprels[t].split(":")[0] in ("root", "ccomp", "obj", "xcomp", "conj", "parataxis", "nsubj") for t in path
-    )
+    return len(path) <= 4 and all(reading.deprels[t].split(":")[0] in _MAIN for t in path)
 
 
 def _news_day(reading: Reading, trigger: int, expressions: Sequence[TimeExpression], said: Edtf) -> Edtf:
     """The day told for the sentence's own report ("the ministry said on Monday"), or the day of the report."""
     sentence = reading.sentence_of(trigger)
     for expression in expressions:
-        if reading.sentence_of(expression.first) == sentence and expression.edtf is not None and expression.edtf.is_day:
-            if said.latest is None or not Edtf.day(said.latest).before(expression.edtf):
-                return expression.edtf
+        edtf = expression.edtf
+        if edtf is None or not edtf.is_day or reading.sentence_of(expression.first) != sentence:
+            continue
+        if said.latest is None or not Edtf.day(said.latest).before(edtf):
+            return edtf
     return said

@@ -11,7 +11,7 @@ from diurna.times.values import TimeExpression
 from diurna.vocabulary.time_words import time_words
 
 _NOMINAL = frozenset(
-    ("nmod", "obl", "appos", "compound", "flat", "amod", "nummod", "dep", "list", "advmod", "case", "fixed", "det", "obj")
+    "nmod obl appos compound flat amod nummod dep list advmod case fixed det obj".split()
 )
 _STOPS = frozenset((",", ";", ":", "“", "”", '"'))
 _ARGUMENT = frozenset(("obj", "nsubj", "obl", "iobj", "xcomp", "nmod", "csubj"))
@@ -142,8 +142,6 @@ def _rank(
             rank, reason = carriers[token]
             if rank in (3, 4) and expression.first > trigger > token:
                 return None
-            if rank == 4 and expression.first > token:
-                return None  # a date behind the first of two joined clauses is that clause's own
             return rank + (1 if depth > 1 else 0), reason
     return _copular(reading, trigger, head) or _misattached(reading, trigger, expression, head)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from diurna.model import Edtf
 from diurna.times import arithmetic as a
@@ -51,29 +53,23 @@ class Situation:
 
 def place(meaning: Meaning, here: Situation) -> a.Placed | None:
     """The TIMEX3 value and EDTF value of a meaning; None where the situation does not tell."""
-    match meaning:
-        case CalendarDate():
-            return _calendar_date(meaning, here)
-        case WeekOf(date):
-            inner = _calendar_date(date, here)
-            return a.unit_at(inner[1].earliest, "week") if inner and inner[1] and inner[1].earliest else None
-        case Era(prefix):
-            return a.era(prefix)
-        case NamedDay():
-            return _named_day(meaning, here)
-        case PartOfYear():
-            return _part_of_year(meaning, here)
-        case At(part, day):
-            return _at(part, day, here)
-        case Weekday():
-            return _weekday(meaning, here)
-        case Weekend(shift):
-            return _weekend(shift, here)
-        case Period(unit, shift):
-            return a.unit_at(a.moved(here.day, unit, shift), unit) if here.day else None
-        case Offset():
-            return _offset(meaning, here)
+    for kind, placed in _PLACES:
+        if isinstance(meaning, kind):
+            return placed(meaning, here)
     return None
+
+
+def _week_of(meaning: WeekOf, here: Situation) -> a.Placed | None:
+    inner = _calendar_date(meaning.date, here)
+    return a.unit_at(inner[1].earliest, "week") if inner and inner[1] and inner[1].earliest else None
+
+
+def _era(meaning: Era, here: Situation) -> a.Placed | None:
+    return a.era(meaning.prefix)
+
+
+def _period(meaning: Period, here: Situation) -> a.Placed | None:
+    return a.unit_at(a.moved(here.day, meaning.unit, meaning.shift), meaning.unit) if here.day else None
 
 
 def _calendar_date(date: CalendarDate, here: Situation) -> a.Placed | None:
@@ -159,7 +155,8 @@ def _weekday_side(weekday: int, here: Situation) -> int:
     return FUTURE if here.toward in (PRESENT, FUTURE) else PAST
 
 
-def _weekend(shift: int | None, here: Situation) -> a.Placed | None:
+def _weekend(meaning: Weekend, here: Situation) -> a.Placed | None:
+    shift = meaning.shift
     if here.day is None:
         return None
     if shift is None:
@@ -209,14 +206,9 @@ def _distance(day: dt.date, here: Situation, shift: int | None) -> tuple[bool, i
     return wrong, abs(gap)
 
 
-def _at(part: str, day: Meaning | None, here: Situation) -> a.Placed | None:
-    if day is None:
-        placed: a.Placed | None = (here.day.isoformat(), Edtf.day(here.day)) if here.day else None
-    else:
-        placed = place(day, here)
-    if placed is None:
-        return None
-    return f"{placed[0]}T{part}", placed[1]
+def _at(meaning: At, here: Situation) -> a.Placed | None:
+    placed = place(meaning.day if meaning.day is not None else Period("day", 0), here)
+    return (f"{placed[0]}T{meaning.part}", placed[1]) if placed is not None else None
 
 
 def _offset(meaning: Offset, here: Situation) -> a.Placed | None:
@@ -231,3 +223,17 @@ def _offset(meaning: Offset, here: Situation) -> a.Placed | None:
         unit = "month" if meaning.unit == "year" and meaning.count != int(meaning.count) else meaning.unit
         return a.unit_at(day, unit)
     return a.unit_at(day, _FINE.get(meaning.unit, "day"))
+
+
+_PLACES: tuple[tuple[type, Callable[[Any, Situation], a.Placed | None]], ...] = (
+    (CalendarDate, _calendar_date),
+    (Weekday, _weekday),
+    (Period, _period),
+    (At, _at),
+    (PartOfYear, _part_of_year),
+    (Offset, _offset),
+    (NamedDay, _named_day),
+    (Weekend, _weekend),
+    (WeekOf, _week_of),
+    (Era, _era),
+)

@@ -6,7 +6,7 @@ import re
 
 from diurna.language.reading import Reading
 
-# Curly, straight and TeX-like marks; a quotation ends at its mark or, where a paragraph leaves it open, with the paragraph.
+# Curly, straight and TeX-like marks; a quotation that a paragraph leaves open ends with the paragraph.
 _QUOTED = re.compile(r"“[^“”\n]{2,}[”\n]|\"[^\"\n]{2,}[\"\n]|``.{2,}?''", re.S)
 
 

@@ -31,7 +31,8 @@ class TimeExpression:
 
     `type` and `value` follow TIMEX3; `edtf` is None for durations, sets and vague references, and where the day that
     the expression counts from is unknown. `anchor` says what it counts from: "absolute" (nothing), "report" (the
-    publication), "quote" (the day the words were said) or "narrative" (a date in the text before it). `meaning` is what the words say without that anchor.
+    publication), "quote" (the day the words were said) or "narrative" (a date in the text before it).
+    `meaning` is what the words say without that anchor.
     """
 
     start: int

@@ -58,11 +58,12 @@ def full_date_of_the_news(clues: Clues) -> Iterator[Constraint]:
 
 def years_told(clues: Clues) -> Iterator[Constraint]:
     """What is told of a year in the past came before publication; what is ahead comes after it."""
-    past = [(d, c) for c, d in clues.dates() if d.year in YEARS and c.side == PAST and c.found.modifier != "ON_OR_BEFORE"]
+    told = [(d, c) for c, d in clues.dates() if d.year in YEARS]
+    past = [(d, c) for d, c in told if c.side == PAST and c.found.modifier != "ON_OR_BEFORE"]
     if past:
         date, clue = max(past, key=lambda p: _first_day(p[0]))
         yield Constraint(windows([(_first_day(date), LAST)]), f"{clue.text!r} is told as past")
-    ahead = [(d, c) for c, d in clues.dates() if d.year in YEARS and c.side == FUTURE]
+    ahead = [(d, c) for d, c in told if c.side == FUTURE]
     if ahead:
         date, clue = max(ahead, key=lambda p: _first_day(p[0]))
         end = dt.date(date.year or LAST.year, 12, 31)

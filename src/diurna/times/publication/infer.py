@@ -82,7 +82,8 @@ def _one_year(days: Mask, reasons: tuple[str, ...], latest: int | None) -> tuple
     if len(near) != 1:
         return days, reasons
     kept = days & windows([(dt.date(near[0], 1, 1), dt.date(near[0], 12, 31))])
-    return kept, (*reasons, f"the latest year told of is {latest}, so of {', '.join(map(str, years[:6]))} it is {near[0]}")
+    listed = ", ".join(str(y) for y in years[:6])
+    return kept, (*reasons, f"the latest year told of is {latest}, so of {listed} it is {near[0]}")
 
 
 def _unknown(reasons: tuple[str, ...]) -> Published:

@@ -13,7 +13,8 @@ from diurna.times.values import FoundTime
 
 _HEAD = 700
 _LINE_WORDS = frozenset(
-    "published updated posted first last modified date dated on at by time the gmt utc est edt et bst cet a.m. p.m. am pm".split()
+    """published updated posted first last modified date dated on at by time the
+    gmt utc est edt et bst cet a.m. p.m. am pm""".split()
 )
 _WORD = re.compile(r"[^\W\d_][\w.]*")
 _PLACE = re.compile(r"(?:[A-Z][\w.'’-]*|of|de|la|el|and)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|de|la|el|and))*[ ,]*")
@@ -38,9 +39,10 @@ def head_dates(reading: Reading) -> Iterator[tuple[CalendarDate, str]]:
         if found.start > _HEAD:
             return
         meaning = found.meaning.day if isinstance(found.meaning, At) else found.meaning
-        if isinstance(meaning, CalendarDate) and meaning.month and meaning.day:
-            if _is_date_line(reading.text, found) or _is_dateline(reading.text, found):
-                yield meaning, found.text
+        if not (isinstance(meaning, CalendarDate) and meaning.month and meaning.day):
+            continue
+        if _is_date_line(reading.text, found) or _is_dateline(reading.text, found):
+            yield meaning, found.text
 
 
 def _line_around(text: str, found: FoundTime) -> tuple[str, str]:

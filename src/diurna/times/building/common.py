@@ -1,0 +1,59 @@
+"""What all builders share: the expression itself, its modifier, a step in time, a check of calendar parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+from diurna.times.lexer import Lexed
+from diurna.times.meanings import Meaning
+from diurna.times.values import FoundTime
+from diurna.vocabulary.time_words import time_words
+
+_SHIFT = {"i": 0, "l": -1, "x": 1}
+
+
+def found(lexed: Lexed, first: int, last: int, meaning: Meaning, modifier: str | None = None) -> FoundTime:
+    """The expression of a token span; its modifier is read from the words where none is given."""
+    reading = lexed.reading
+    start, end = int(reading.starts[first]), int(reading.ends[last - 1])
+    told = modifier or modifier_of(lexed, first, last)
+    return FoundTime(start, end, reading.text[start:end], first, last, meaning, told)
+
+
+def modifier_of(lexed: Lexed, first: int, last: int) -> str | None:
+    """The TIMEX3 `mod` that words in or right before the expression give it."""
+    if lexed.form(first).startswith("mid-"):
+        return "MID"
+    table = modifiers()
+    for at in (first, first - 1, first - 2):
+        for width in (2, 1):
+            words = " ".join(lexed.form(i) for i in range(at, min(at + width, last)))
+            if words in table:
+                return table[words]
+        if at < first and lexed.codes[max(at, 0)] not in "OtBeEm-":
+            break
+    return time_words().bounds.get(lexed.form(first - 1))
+
+
+@cache
+def modifiers() -> dict[str, str]:
+    """Words to TIMEX3 `mod` values."""
+    return time_words().modifiers
+
+
+def valid(year: int | None, month: int | None, day: int | None) -> bool:
+    """Whether the parts that are told can be parts of one calendar date."""
+    try:
+        dt.date(year or 2000, month or 1, day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def step_of(lexed: Lexed, first: int, last: int) -> int | None:
+    """-1 for "last", 0 for "this", 1 for "next" in a token span; None where none of them stands there."""
+    for i in range(first, last):
+        if lexed.codes[i] in _SHIFT:
+            return _SHIFT[lexed.codes[i]]
+    return None

@@ -1,0 +1,73 @@
+"""Dating a report without a date: what decides, and abstaining where nothing does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from diurna.language import read
+from diurna.model import Edtf, Published
+from diurna.times import find_times, infer_published
+
+
+def _infer(text: str) -> Published:
+    reading = read([text])[0]
+    return infer_published(reading, find_times(reading))
+
+
+def test_a_weekday_with_its_day_and_the_latest_year_told_decide() -> None:
+    published = _infer(
+        "The ministry confirmed the trip on April 4. The envoy left on Monday, April 1. "
+        "Earlier in 2018, the two sides signed an accord."
+    )
+
+    assert published.basis == "inferred"
+    assert published.edtf is not None
+    assert published.edtf.earliest is not None
+    assert published.edtf.earliest.isoformat() == "2019-04-04"
+    assert any("Monday" in reason for reason in published.reasons)
+
+
+def test_a_holiday_on_the_weekday_of_the_news_and_an_election_decide() -> None:
+    published = _infer(
+        "The president received the ambassador on Monday. She noted that it was America's Veterans Day. "
+        "The visit came just days after the U.S. elections. In 2021 the two had met in Geneva."
+    )
+
+    assert published.basis == "inferred"
+    assert published.edtf is not None
+    assert Edtf.parse("2024-11-11/2024-11-13").contains(published.edtf)
+    assert any("Veterans Day" in reason for reason in published.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two leaders will meet in July, the palace said on Thursday.",
+        "The accord of 2011 was praised on Friday.",
+        "The bonds are due on March 15, 2007.",
+        "Nothing here says when.",
+    ],
+)
+def test_without_anything_that_decides_the_year_it_abstains_and_says_so(text: str) -> None:
+    published = _infer(text)
+
+    assert published.edtf is None
+    assert published.basis == "unknown"
+    assert published.reasons
+
+
+def test_the_seed_reports_get_their_days(data: Path) -> None:
+    texts = [(data / "seeds" / name).read_text(encoding="utf-8") for name in _SEEDS]
+
+    for text, (earliest, latest) in zip(texts, _SEEDS.values(), strict=True):
+        published = _infer(text)
+        assert published.edtf is not None
+        assert Edtf.parse(f"{earliest}/{latest}").contains(published.edtf)
+
+
+_SEEDS = {
+    "000_03b99a398e54ecda.txt": ("2024-11-04", "2024-11-05"),
+    "004_f3b39907454f2138.txt": ("2024-09-18", "2024-09-20"),
+}

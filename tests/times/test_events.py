@@ -1,0 +1,65 @@
+"""Dating events: which expression governs an event, and honest bounds where none does."""
+
+from __future__ import annotations
+
+import pytest
+
+from diurna.language import read
+from diurna.model import Edtf, Published
+from diurna.times import EventDate, QuoteAnchor, date_event, find_times, resolve_times
+
+_PAST, _FUTURE = "past_or_present", "future"
+
+
+def _date(text: str, trigger: str, day: str, tense: str, quote: QuoteAnchor | None = None) -> EventDate:
+    reading = read([text])[0]
+    published = Published(edtf=Edtf.parse(day))
+    expressions = resolve_times(reading, find_times(reading), published)
+    return date_event(reading, reading.forms.index(trigger), expressions, published, tense=tense, quote=quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "tense", "expected"),
+    [
+        ("The president met the envoy on Monday.", "met", _PAST, "2024-11-04"),
+        ("The minister held talks with the envoy on Friday, pledging support.", "talks", _PAST, "2024-11-01"),
+        ("The minister held talks with the envoy on Friday, pledging support.", "pledging", _PAST, "2024-11-01"),
+        ("He invited the leader after their June summit in Vienna.", "summit", _PAST, "2024-06"),
+        ("No meeting with the envoy is on her agenda this week.", "meeting", _FUTURE, "2024-11-04/2024-11-10"),
+        ("A summit, scheduled to take place from May 3 to 5, will be held.", "summit", _FUTURE, "2025-05-03/2025-05-05"),
+        ("The ministry announced a visit in December.", "visit", _FUTURE, "2024-12"),
+        ("The leader visited the coast in 2023 and held talks there.", "talks", _PAST, "2023"),
+        ("The delegation flew home a day after Thursday's launch.", "launch", _PAST, "2024-10-31"),
+    ],
+)  # fmt: skip
+def test_the_governing_expression_dates_the_event(text: str, trigger: str, tense: str, expected: str) -> None:
+    assert _date(text, trigger, "2024-11-04", tense).edtf == Edtf.parse(expected)
+
+
+def test_the_day_of_saying_is_not_the_day_of_what_is_said() -> None:
+    text = "On October 29, the spokesman stated that the president had no plans to meet her."
+
+    stated = _date(text, "stated", "2024-11-04", _PAST)
+    meeting = _date(text, "meet", "2024-11-04", _FUTURE)
+
+    assert stated.edtf == Edtf.parse("2024-10-29")
+    assert meeting.rule == "bound"
+    assert meeting.edtf == Edtf.parse("2024-11-04/..")
+
+
+def test_a_quote_bounds_the_event_by_the_day_of_saying() -> None:
+    text = "The spokesman said that the leader had visited the port."
+    said = QuoteAnchor(0, len(text), Edtf.parse("2024-10-29"))
+
+    event = _date(text, "visited", "2024-11-04", _PAST, said)
+
+    assert (event.edtf, event.rule) == (Edtf.parse("../2024-10-29"), "quote")
+
+
+def test_far_from_the_opening_an_undated_past_event_is_only_bounded() -> None:
+    text = "The council met on Monday. It was a long session. Members voted twice. The leader had praised the army."
+
+    event = _date(text, "praised", "2024-11-04", _PAST)
+
+    assert (event.edtf, event.rule) == (Edtf.parse("../2024-11-04"), "bound")
+    assert event.expression is None
