@@ -70,6 +70,11 @@ def test_json_lines_name_the_bad_line_and_go_on(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in refused] == ["a.jsonl, line 3", "a.jsonl, line 4", "a.jsonl, line 5"]
 
 
+def test_json_that_is_spread_over_lines_is_refused_once(tmp_path: Path) -> None:
+    message = refusal(written(tmp_path, "a.json", json.dumps({"text": ENGLISH, "title": "Talks"}, indent=2)))
+    assert "write each on one line" in message
+
+
 def test_html_gives_article_title_date_and_outlet(tmp_path: Path) -> None:
     page = f"""<!doctype html><html><head><title>Oslo talks end - The Gazette</title>
     <meta property="og:title" content="Oslo talks end without a treaty">

@@ -68,6 +68,16 @@ def test_an_undated_event_answers_for_a_date_only_when_nothing_else_does() -> No
     assert [e.id for e in answer(view, asked).events] == ["dated"]
 
 
+def test_what_happened_some_time_is_not_said_to_have_happened_then() -> None:
+    view = FakeView()
+    view.add("some-time", "happened", "../2021-05-10", who(ANNA, BORIS))
+    in_february, in_may = (question("whether", LIND, MALK, date=date) for date in ("2021-02", "2021-05"))
+    assert answer(view, in_february).answer == "unknown"
+    assert answer(view, in_may).answer == "happened"
+    assert answer(view, question("whether", LIND, MALK)).answer == "happened"
+    assert "whether at that time is not said" in plain_text(answer_lines(answer(view, in_february)))
+
+
 def test_when_lists_every_date_and_how_many_counts_what_happened() -> None:
     view = FakeView()
     view.add("a", "happened", "2021-01", who(ANNA, BORIS))

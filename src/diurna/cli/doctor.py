@@ -14,7 +14,6 @@ from diurna import __version__
 from diurna.cli.app import app
 from diurna.cli.output import emit_json
 from diurna.cli.settings import Settings
-from diurna.model import DiurnaError
 
 _LIBRARIES = ("numpy", "onnxruntime", "tokenizers", "msgspec", "rapidfuzz", "trafilatura", "rich", "click")
 _STRICT_TABLES = (3, 37)
@@ -66,12 +65,10 @@ def _library(name: str) -> Check:
 
 
 def _attempt(name: str, probe: Callable[[], str]) -> Check:
-    import sqlite3
-
     try:
         return Check(name, True, probe())
-    except (DiurnaError, OSError, ImportError, sqlite3.Error) as error:
-        return Check(name, False, str(error))
+    except Exception as error:  # whatever is wrong is what this verb is there to tell
+        return Check(name, False, f"{type(error).__name__}: {error}")
 
 
 def _full_text_search() -> str:

@@ -45,12 +45,15 @@ def _print_plain(line: Line) -> None:
 
 def _colour_printer() -> Callable[[Line], None]:
     from rich.console import Console
+    from rich.padding import Padding
     from rich.text import Text
 
     console = Console(highlight=False)
 
     def print_line(line: Line) -> None:
-        console.print(Text.assemble(*((text, _STYLES.get(style, "")) for text, style in line)))
+        whole = Text.assemble(*((text, _STYLES.get(style, "")) for text, style in line))
+        indent = len(whole.plain) - len(whole.plain.lstrip(" "))
+        console.print(Padding(whole[indent:], (0, 0, 0, indent)) if indent else whole)
 
     return print_line
 

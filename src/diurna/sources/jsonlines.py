@@ -16,6 +16,10 @@ _MAX_LINE_BYTES = 6 * MAX_TEXT_BYTES
 """JSON may write one byte of text as six."""
 
 
+_SPREAD_OUT = (b"{", b"[", b"[{")
+"""A line that says that the file is JSON, but not JSON lines."""
+
+
 class _Row(msgspec.Struct):
     text: str
     title: str | None = None
@@ -32,6 +36,11 @@ class JsonLinesReader:
         """Yield a document or a refusal for each line; refusals name the line."""
         for number, line in enumerate(_lines(stream), start=1):
             where = f"{file}, line {number}"
+            if line is not None and line.strip() in _SPREAD_OUT:
+                yield BadInput(
+                    where, "one JSON document spread over several lines; write each on one line", line=number
+                )
+                return
             if line is None:
                 yield BadInput(where, f"too large: more than {_MAX_LINE_BYTES // 1_000_000} MB", line=number)
             elif stripped := line.removeprefix(codecs.BOM_UTF8).strip():

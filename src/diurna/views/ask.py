@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from diurna.model import Edtf, Event, Question
-from diurna.views.matching import matches
+from diurna.views.matching import matches, surely_within
 from diurna.views.quotes import Quote, deciding, said_late
 from diurna.views.timeline import by_date
 
@@ -52,7 +52,7 @@ def answer(view: View, question: Question, as_of: dt.date | None = None) -> Answ
     return Answer(
         question=question,
         as_of=as_of,
-        answer=chosen[0].standing,
+        answer=_word(question, chosen),
         dates=_dates(chosen),
         names=_names(view, question, chosen),
         count=happened if question.asks == "how_many" else None,
@@ -129,6 +129,13 @@ def _last_day(view: View) -> dt.date | None:
     """The last day on which anything was asserted."""
     days = (claim.asserted_on.latest for claim in view.claims() if claim.asserted_on)
     return max((day for day in days if day), default=None)
+
+
+def _word(question: Question, chosen: Sequence[Event]) -> str:
+    """The standing that the chosen events share; left open when none is known to fall into the time asked for."""
+    if question.asks == "whether" and not any(surely_within(event, question.date) for event in chosen):
+        return "unknown"
+    return chosen[0].standing
 
 
 # -- what they answer -----------------------------------------------------------------------------------------------

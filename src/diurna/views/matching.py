@@ -141,6 +141,18 @@ def _date(asked: Edtf | None, event: Event) -> int | None:
     return 0 if asked.contains(date) or event.standing in _NEGATIVE or date.days == asked.days else 1
 
 
+def surely_within(event: Event, asked: Edtf | None) -> bool:
+    """Return whether what happened is known to fall into the time asked for, as far as a report can know it.
+
+    A report that tells of the recent past without a date gives "by the day it came out": that will do when this day
+    lies in the time asked for ("did they meet this week?"), not when it lies elsewhere ("did they meet last May?").
+    """
+    if asked is None or event.standing != "happened":
+        return True
+    known = [day for day in (event.date.earliest, event.date.latest) if day] if event.date else []
+    return len(known) == 2 or any(asked.contains(Edtf.day(day)) for day in known)
+
+
 def _place_beside(question: Question) -> Place | None:
     """The place asked for, unless it is one of the parties (the country visited): those are matched as parties."""
     place = question.place

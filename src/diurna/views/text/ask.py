@@ -41,6 +41,8 @@ def _answer(answer: Answer) -> Line:
         return line(strong("; ".join(map(date, answer.dates))), *_unless_happened(answer))
     if asks in ("who", "where") and answer.names:
         return line(strong(listed(answer.names)), *_unless_happened(answer))
+    if answer.answer == "unknown" and answer.events[0].standing == "happened":
+        return line(status("unknown"), ": it happened, but whether at that time is not said", _according(answer))
     return line(status(answer.answer), *_unsaid(answer), _when(answer.events), _according(answer))
 
 
