@@ -26,7 +26,7 @@ def _date(text: str, trigger: str, day: str, tense: str, quote: QuoteAnchor | No
         ("The minister held talks with the envoy on Friday, pledging support.", "pledging", _PAST, "2024-11-01"),
         ("He invited the leader after their June summit in Vienna.", "summit", _PAST, "2024-06"),
         ("No meeting with the envoy is on her agenda this week.", "meeting", _FUTURE, "2024-11-04/2024-11-10"),
-        ("A summit, scheduled to take place from May 3 to 5, will be held.", "summit", _FUTURE, "2025-05-03/2025-05-05"),
+        ("The summit, scheduled to run from May 3 to 5, will go on.", "summit", _FUTURE, "2025-05-03/2025-05-05"),
         ("The ministry announced a visit in December.", "visit", _FUTURE, "2024-12"),
         ("The leader visited the coast in 2023 and held talks there.", "talks", _PAST, "2023"),
         ("The delegation flew home a day after Thursday's launch.", "launch", _PAST, "2024-10-31"),
