@@ -23,10 +23,10 @@ def _genders() -> dict[str, str]:
 def gender_of(given_name: str) -> Gender | None:
     """The gender that a given name tells by itself; None for names that tell none or are not known.
 
-    A hyphenated name is known by its whole or else by its first part ("Jean-Luc", "Anna-Maria").
+    A name of several parts is known by its whole or else by its first part ("Jean-Luc", "Anna Maria").
     """
-    found = _genders().get(normal(given_name)) or _genders().get(normal(given_name).partition("-")[0])
-    return cast(Gender | None, found)
+    whole = normal(given_name).replace(" ", "-")
+    return cast(Gender | None, _genders().get(whole) or _genders().get(whole.partition("-")[0]))
 
 
 def family_name_first(country_iso3: str) -> bool:

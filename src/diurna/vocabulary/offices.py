@@ -36,7 +36,7 @@ def _parts(word: str) -> list[str]:
     return [part.removesuffix(".") for part in normal(word).replace("-", " ").split()]
 
 
-def _spelled(pattern: str) -> Iterator[tuple[str, str]]:
+def spelled(pattern: str) -> Iterator[tuple[str, str]]:
     """The pattern with each `{list}` in it replaced by each value of that list; and the portfolio it speaks of."""
     head, brace, rest = pattern.partition("{")
     if not brace:
@@ -44,7 +44,7 @@ def _spelled(pattern: str) -> Iterator[tuple[str, str]]:
         return
     name, _, tail = rest.partition("}")
     for value, portfolio in _values(name):
-        for text, inner in _spelled(f"{head}{value}{tail}"):
+        for text, inner in spelled(f"{head}{value}{tail}"):
             yield text, portfolio or inner
 
 
@@ -73,7 +73,7 @@ def office_titles() -> Mapping[str, Title]:
     for group in _data()["group"]:
         sector, kind, gender, rank = group["sector"], group["kind"], group.get("gender"), group.get("rank", 4)
         for pattern in group["titles"]:
-            for text, portfolio in _spelled(pattern):
+            for text, portfolio in spelled(pattern):
                 found.setdefault(" ".join(_parts(text)), Title(text, sector, kind, gender, rank, portfolio))
     return MappingProxyType(found)
 
