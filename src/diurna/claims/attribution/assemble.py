@@ -73,11 +73,11 @@ def _foreign(context: Context, f: Found, other: Found) -> set[int]:
     relation = reading.deprels[other.cue].split(":")[0]
     own_subject = subject(reading, other.cue) is not None
     if relation == "advcl" and own_subject and _opens_with(reading, other.cue, _CONTRAST):
-        return tree(reading, other.cue)
+        return tree(reading, other.cue) | other.content
     if relation in ("conj", "parataxis") and own_subject and _after_semicolon(reading, other.cue):
-        return tree(reading, other.cue)
+        return tree(reading, other.cue) | other.content
     if relation == "conj" and other.act == "refuse_comment" and _by_pronoun(reading, other):
-        return tree(reading, other.cue)
+        return tree(reading, other.cue) | other.content
     if relation == "advcl" and not own_subject and lemma(reading, other.cue) in speech.listed("speaker_keeping"):
         return tree(reading, other.cue) | other.content
     return set()

@@ -102,6 +102,24 @@ def _frame_start(verb: int, speaker: Speaker) -> int:
     return min([verb, *speaker.heads])
 
 
+def _between_commas(context: Context, verb: int, speaker: Speaker, start: int) -> bool:
+    """Whether "X said" stands between commas and no quotation follows: "In May, he said, the talks had failed"."""
+    reading = context.reading
+    before, behind = _phrase_start(reading, verb, speaker) - 1, verb + 1
+    if before <= start or behind + 1 >= len(reading) or context.layout.quotation_at(behind + 1) is not None:
+        return False
+    return reading.forms[before] == "," and reading.forms[behind] == ","
+
+
+def _phrase_start(reading: Reading, verb: int, speaker: Speaker) -> int:
+    heads = [h for h in speaker.heads if h < verb]
+    return min([verb, *(t for h in heads for t in tree(reading, h))])
+
+
+def _has_that(reading: Reading, verb: int) -> bool:
+    return any(word(reading, m) == "that" for c in related(reading, verb, "ccomp") for m in related(reading, c, "mark"))
+
+
 def _from_sentence_start(context: Context, verb: int, content: set[int], speaker: Speaker) -> set[int]:
     """Before a trailing "X said", the content begins with the sentence."""
     reading = context.reading
@@ -111,6 +129,8 @@ def _from_sentence_start(context: Context, verb: int, content: set[int], speaker
     start = max(start, context.layout.stretch(verb)[0])
     here = {t for t in content if start <= t < end}
     inside = tree(reading, verb) - content
+    if here and min(here) > verb and _between_commas(context, verb, speaker, start) and not _has_that(reading, verb):
+        return content | set(range(start, _phrase_start(reading, verb, speaker)))
     if not here or max(here) > _frame_start(verb, speaker):
         return content
     introduced = first(q for q in context.layout.quotations if start < q.start and max(here) < q.end <= verb)

@@ -51,8 +51,9 @@ def _asks(reading: Reading, clause: int) -> bool:
 def _found(context: Context, verb: int, top: int, tokens: frozenset[int], negated: bool) -> Found | None:
     reading = context.reading
     speaker = speaker_of(reading, top)
-    uses = [u for u in speech.uses_of(lemma(reading, verb)) if u.refused] or [
-        u for u in speech.uses_of(lemma(reading, verb)) if "ccomp" in u.takes
+    known = speech.uses_of(lemma(reading, verb))
+    uses = [u for u in known if u.refused] or [
+        u for u in known if "ccomp" in u.takes and speech.kind_of(u.act) == "speech"
     ]
     if speaker is None or not uses:
         return None

@@ -100,7 +100,7 @@ def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
     if relation.startswith("advcl") and not _ends_ing(reading, verb):
         return None
     if relation.split(":")[0] in ("conj", "advcl", "parataxis", "dep"):
-        if relation.startswith("advcl") and lemma(reading, verb) in speech.listed("speaker_keeping"):
+        if relation.startswith("advcl") and _keeps_speaker(reading, verb, governor):
             governor = _speaking_above(reading, governor)
         return _as_saying(reading, verb, governor) or _speaker_up(reading, governor, depth - 1)
     return None
@@ -160,6 +160,21 @@ def quoted_person(reading: Reading, quoting: int) -> Speaker | None:
     person = first(related(reading, quoting, "nsubj:pass")) if is_passive(reading, quoting) else None
     person = person if person is not None else first(related(reading, quoting, "obj"))
     return None if person is None else _named(reading, person)
+
+
+def _keeps_speaker(reading: Reading, verb: int, governor: int) -> bool:
+    """Whether a participle goes on with the outer speaker: "X said the talks had failed, arguing that ..."."""
+    nearest = subject(reading, governor)
+    return lemma(reading, verb) in speech.listed("speaker_keeping") or (
+        nearest is not None and not can_speak(reading, nearest)
+    )
+
+
+def can_speak(reading: Reading, head: int) -> bool:
+    """Whether a noun phrase can name a speaker: a name, a personal pronoun, a speaking office or a document."""
+    if reading.upos[head] in ("PRON", "PROPN") or reading.name_at(head) is not None:
+        return word(reading, head) not in ("it", "this", "that", "which", "there")
+    return lemma(reading, head) in speech.listed("headline_speakers") | speech.listed("documents")
 
 
 def _speaking_above(reading: Reading, clause: int) -> int:

@@ -132,6 +132,11 @@ def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = froze
     """
     cut = [c for c in reading.children(head) if reading.deprels[c].split(":")[0] in _OUTSIDE_PHRASE]
     cut += [c for c in reading.children(head) if c > head and (reading.upos[c] == "ADV" or lemma(reading, c) in _TIMES)]
+    cut += [
+        c
+        for c in related(reading, head, "acl")
+        if c > head and reading.forms[min(tree(reading, c))] == "," and word(reading, c).endswith("ing")
+    ]
     keep = tree(reading, head, cut) - set(avoid)
     keep.add(head)
     inner = {c for c in reading.children(head) if reading.deprels[c] == "punct"} - set(avoid)
