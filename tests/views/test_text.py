@@ -13,7 +13,7 @@ from diurna.views import show
 from diurna.views.show import marks
 from diurna.views.text import plain_text
 from diurna.views.text.show import show_lines
-from diurna.views.text.words import date, sources, tidy, what
+from diurna.views.text.words import date, day, sources, tidy, what
 from fake_view import ANNA, BORIS, CARL, ESTONIA, REPORT, FakeView, who
 
 
@@ -37,6 +37,12 @@ from fake_view import ANNA, BORIS, CARL, ESTONIA, REPORT, FakeView, who
 )
 def test_dates_in_words(edtf: str, words: str) -> None:
     assert date(Edtf.parse(edtf)) == words
+
+
+def test_a_day_that_is_not_known_exactly_lies_between() -> None:
+    assert day(Edtf.parse("2024-11-04/2024-11-05")) == "between 4 and 5 November 2024"
+    assert day(Edtf.parse("../2024-11-05")) == "by 5 November 2024"
+    assert day(Edtf.parse("2024-11-05")) == "5 November 2024"
 
 
 def test_sources_run_from_the_speaker_outwards() -> None:

@@ -20,7 +20,7 @@ from diurna.views.text.lines import Line, dim, line, strong
 from diurna.views.text.quotes import quote_lines
 from diurna.views.text.show import head_lines
 from diurna.views.text.timeline import change_lines, event_line, history_lines
-from diurna.views.text.words import counted, date, sources, status, tidy
+from diurna.views.text.words import counted, date, day, sources, status, tidy
 
 
 def explain_lines(explanation: Explanation) -> Iterator[Line]:
@@ -56,7 +56,7 @@ def _listed(title: str, reasons: tuple[str, ...]) -> Iterator[Line]:
 
 
 def _statement_words(statement: Statement) -> Line:
-    said = f", {date(statement.said_on)}" if statement.said_on else ""
+    said = f", {day(statement.said_on)}" if statement.said_on else ""
     content = " ... ".join(tidy(span.text, 120) for span in statement.content)
     return line(f"{sources(statement.sources)} “{statement.cue.text}”{said}: {content}  ", dim(statement.id))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from diurna.views.quotes import Quote
 from diurna.views.text.lines import Line, Segment, dim, line
-from diurna.views.text.words import date, quoted, sources, status
+from diurna.views.text.words import day, quoted, sources, status
 
 
 def quote_lines(quotes: Iterable[Quote], indent: str = "    ") -> Iterator[Line]:
@@ -20,4 +20,4 @@ def origin(quote: Quote) -> str:
     """Return who says it, on which day, and where it is printed."""
     who = sources(quote.sources) or "the report itself"
     where = quote.outlet or quote.file
-    return f"{who}, {date(quote.asserted_on)} · {where}" if quote.asserted_on else f"{who} · {where}"
+    return f"{who}, {day(quote.asserted_on)} · {where}" if quote.asserted_on else f"{who} · {where}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from diurna.model import Report
 from diurna.views.show import Mark, ShownReport
 from diurna.views.text.lines import Line, Segment, dim, line, strong
-from diurna.views.text.words import counted, date
+from diurna.views.text.words import counted, day
 
 
 def show_lines(shown: ShownReport) -> Iterator[Line]:
@@ -23,8 +23,8 @@ def head_lines(report: Report) -> Iterator[Line]:
     """Yield title, outlet, date with its basis, file and id."""
     yield line(strong(report.title or report.file), "  ", dim(report.id))
     published = report.published
-    out = f"published {date(published.edtf)} ({published.basis})" if published.edtf else "publication date unknown"
-    yield line(" · ".join(filter(None, (report.outlet, out, report.file))))
+    out = f"published {day(published.edtf)} ({published.basis})" if published.edtf else "publication date unknown"
+    yield line(" · ".join(filter(None, (report.outlet, out, report.file if report.title else None))))
     for reason in published.reasons if published.basis == "inferred" else ():
         yield line("  ", dim(reason))
 

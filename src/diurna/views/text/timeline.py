@@ -10,7 +10,7 @@ from diurna.views.diff import Difference
 from diurna.views.history import EventHistory
 from diurna.views.text.lines import Line, Segment, dim, line, strong
 from diurna.views.text.quotes import quote_lines
-from diurna.views.text.words import counted, date, status, what
+from diurna.views.text.words import counted, date, day, status, what
 from diurna.views.timeline import Timeline
 
 
@@ -35,7 +35,7 @@ def history_lines(history: EventHistory) -> Iterator[Line]:
     """Yield the event, then each standing it had with the words that decided it."""
     yield event_line(history.event)
     for step in history.steps:
-        yield line("  ", strong(date(step.on)), "  ", status(step.standing), f"  {step.sentence}")
+        yield line("  ", strong(day(step.on)), "  ", status(step.standing), f"  {step.sentence}")
         yield from quote_lines(step.quotes)
 
 
@@ -45,7 +45,7 @@ def change_lines(entries: Iterable[ChangeEntry]) -> Iterator[Line]:
         change = entry.change
         before, after = change.before, change.after
         yield line(
-            *(strong(date(change.on)), f"  {change.type}: ", _side(before), " → ", _side(after), "  "),
+            *(strong(day(change.on)), f"  {change.type}: ", _side(before), " → ", _side(after), "  "),
             *(what(entry.event), f", {date(entry.event.date)}  ", dim(change.id)),
         )
         yield from quote_lines(entry.quotes)

@@ -44,6 +44,14 @@ def date(value: Edtf | None) -> str:
     return _one(text)
 
 
+def day(value: Edtf | None) -> str:
+    """Return when something was said or came out: one day, known or not; `between 4 and 5 November 2024`."""
+    if value is not None and "/" in value.text and None not in (value.earliest, value.latest):
+        low, high = value.text.split("/", 1)
+        return _between(low, high, "between", "and")
+    return date(value)
+
+
 def _between(low: str, high: str, opening: str, joint: str) -> str:
     """Two ends; what both have in common is said once, behind the second."""
     low, high = (end if end not in ("", "..") else "" for end in (low, high))
@@ -89,7 +97,8 @@ def what(event: Event) -> str:
     others = [p.name for p in event.participants if p.role != "recipient"]
     mutual = event.type == "CONSULT" and event.kind != "visit"
     who = ", ".join(others + recipients) if mutual or not (others and recipients) else _directed(others, recipients)
-    place = f" ({event.place.name})" if event.place else ""
+    named = {p.name for p in event.participants}
+    place = f" ({event.place.name})" if event.place and event.place.name not in named else ""
     return f"{kind}: {who}{place}" if who else f"{kind}{place}"
 
 
