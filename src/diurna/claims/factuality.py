@@ -321,7 +321,7 @@ def _told_of(reading: Reading, clause: int, state: Factuality) -> Factuality:
     own = own_subject(reading, clause)
     staged = own is None or lemma(reading, clause) in vocabulary.stage_verbs() or passive(reading, clause)
     gapped = not objects(reading, clause) and own is not None and lower(reading, own) not in ("which", "that", "who")
-    if not (gapped or staged):
+    if not (gapped or staged) or (found.name == "implicative" and not gapped):
         return state
     return replace(_apply(state, found, _own_verb(reading, clause), _word(reading, clause)), classes=(found.name,))
 

@@ -124,6 +124,8 @@ def _verb_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fi
         yield agent, "actor"
     for item in objects(reading, token) if not is_passive else ():
         yield item, "actor" if mutual else "recipient"
+        if mutual and not is_a(reading, cast, item, "actor"):
+            yield from ((noun, "actor") for introduced, noun in obliques(reading, item) if introduced == "with")
     for introduced, noun in obliques(reading, token):
         role = _oblique_role(trigger, introduced)
         if role is not None:
@@ -225,7 +227,7 @@ def _support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
         holder = subject(reading, head)
         if holder is not None:
             yield "subject", holder
-    elif base == "obl" and preposition(reading, token) in ("for", "in", "at", "on"):
+    elif base == "obl" and preposition(reading, token) in ("for", "in", "at", "on", "from"):
         holder = subject(reading, head)
         if holder is not None and not passive(reading, head):
             yield "subject", holder

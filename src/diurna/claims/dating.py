@@ -1,0 +1,75 @@
+"""Dates that an event takes from its surroundings, and what a date says of an event's tense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from diurna.claims.drafts import Draft
+from diurna.claims.factuality import Factuality
+from diurna.claims.occasions import antecedent, setting, stage
+from diurna.claims.scene import Scene
+from diurna.model import Edtf, Published
+from diurna.times import EventDate
+
+
+def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft:
+    """Date an undated event by its setting, and let the date decide what the words left open."""
+    if not draft.named_date or "postponement" in draft.state.classes:
+        draft = replace(draft, date=_undated(scene, draft, drafts, earlier))
+    return replace(draft, state=_timed(draft.state, draft.date, scene.published))
+
+
+def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> EventDate:
+    """The date of an event that its own words do not date."""
+    around = setting(scene.reading, draft, drafts) or stage(draft, earlier)
+    if around is not None and not around.named_date:
+        around = antecedent(around, [d for d in earlier if d.named_date])
+    if around is not None and around.named_date:
+        told = scene.reading.forms[around.trigger.token]
+        return replace(around.date, rule="setting", reasons=(f"during the {told} told of",))
+    state = draft.state
+    if "postponement" in state.classes and (moved := _moved_to(scene, draft)) is not None:
+        return moved
+    if draft.trigger.kind.said and state.affirmed and (day := _day_of_saying(scene, draft)) is not None:
+        return replace(draft.date, edtf=day, rule="said", reasons=("done by saying so that day",))
+    if state.mode == "cancellation":
+        return replace(draft.date, edtf=None, rule="none", reasons=("called off, for a day that is not named",))
+    return draft.date
+
+
+def _day_of_saying(scene: Scene, draft: Draft) -> Edtf | None:
+    """The day of an act done by words: announced in the report's own news, or told of by a dated statement."""
+    a = draft.attribution
+    said = scene.said_on.get(a.index) if a is not None else None
+    if "announcement" in draft.state.classes:
+        return said or scene.published.edtf
+    return said if draft.state.time == "past" else None
+
+
+def _moved_to(scene: Scene, draft: Draft) -> EventDate | None:
+    """The new day of something put off: "postponed the visit until June 1"."""
+    reading = scene.reading
+    for act in draft.state.acts:
+        below = frozenset(reading.subtree(act))
+        for index, t in enumerate(scene.times):
+            before = reading.forms[t.first - 1].lower() if t.first else ""
+            if t.first in below and before in ("until", "till", "to") and t.edtf is not None:
+                day = Edtf.day(t.edtf.latest) if t.edtf.earliest is None and t.edtf.latest else t.edtf
+                return EventDate(day, t.text, "moved", (f"put off until {t.text}",), index)
+    return None
+
+
+def _timed(state: Factuality, date: EventDate, published: Published) -> Factuality:
+    """A date after the report's own makes a present or timeless mention a future one, a past one a past."""
+    if (date.expression is None and date.rule != "setting") or date.edtf is None or published.edtf is None:
+        return state
+    if state.time in (None, "present") and published.edtf.before(date.edtf):
+        return replace(state, time="future", reasons=(*state.reasons, "dated after the report"))
+    if state.time == "present" and not state.affirmed and not date.edtf.before(published.edtf):
+        return replace(state, time="future", reasons=(*state.reasons, "a time that is not over"))
+    if state.time is None and not date.edtf.before(published.edtf) and not date.edtf.overlaps(published.edtf):
+        return state
+    if state.time is None:
+        return replace(state, time="past", reasons=(*state.reasons, "dated before the report"))
+    return state

@@ -1,0 +1,78 @@
+"""From the scene to drafts: every event word with its factuality, parties and date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diurna.claims.attribution import Attribution, attribution_of
+from diurna.claims.dating import settle
+from diurna.claims.drafts import Draft
+from diurna.claims.factuality import EDGE, Factuality, factuality, under_cue
+from diurna.claims.occasions import definite
+from diurna.claims.participants import event_name, parties
+from diurna.claims.scene import Scene
+from diurna.claims.syntax import is_verb, lemma, subject
+from diurna.claims.triggers import Trigger, find_triggers
+from diurna.language.reading import Reading
+from diurna.times import date_event
+
+
+def draft_events(scene: Scene) -> list[Draft]:
+    """Return a draft for every trigger of the report, in text order, dated by its own words or by its setting."""
+    dated = {token for t in scene.times for token in range(t.first, t.last)}
+    triggers = find_triggers(scene.reading, scene.cast)
+    drafts = [_draft(scene, trigger) for trigger in triggers if trigger.token not in dated]
+    settled: list[Draft] = []
+    for draft in drafts:
+        settled.append(settle(scene, draft, drafts, settled))
+    return settled
+
+
+def _draft(scene: Scene, trigger: Trigger) -> Draft:
+    reading = scene.reading
+    attribution = attribution_of(scene.attributions, trigger.token)
+    state = _factuality(reading, trigger, attribution)
+    return Draft(
+        trigger=trigger,
+        state=state,
+        parties=parties(reading, scene.cast, trigger),
+        date=date_event(reading, trigger.token, scene.times, scene.published, tense=state.tense),
+        attribution=attribution,
+        definite=definite(reading, trigger.token),
+        name=event_name(reading, trigger),
+    )
+
+
+def _factuality(reading: Reading, trigger: Trigger, attribution: Attribution | None) -> Factuality:
+    edge = frozenset(attribution.content_heads) if attribution is not None else frozenset[int]()
+    state = factuality(reading, trigger.token, edge)
+    if attribution is not None and EDGE in state.classes:
+        state = under_cue(state, attribution.act, reading.forms[attribution.cue].lower())
+    if state.time == "present" and trigger.kind.frame == "visitor" and _on_the_way(reading, trigger.token):
+        state = replace(state, time="future", mode="intention", reasons=(*state.reasons, "present progressive"))
+    decided = trigger.kind.said and trigger.kind.type == "OTHER" and state.value == "CT+"
+    if decided and _own_word(reading, trigger, attribution):
+        state = replace(state, time="past", mode="assertion", reasons=(*state.reasons, "done by saying so"))
+    if trigger.kind.said and "announcement" in state.classes and state.affirmed:
+        state = replace(state, time="past", mode="assertion")
+    if _asked(reading, trigger.token):
+        state = replace(state, value="Uu", mode="question")
+    return state
+
+
+def _on_the_way(reading: Reading, token: int) -> bool:
+    """ "Is coming", "are heading for": a going that is arranged (but "is visiting" is under way)."""
+    return reading.xpos[token] == "VBG" and lemma(reading, token) not in ("visit", "tour")
+
+
+def _own_word(reading: Reading, trigger: Trigger, attribution: Attribution | None) -> bool:
+    """Whether the speaker says it of itself ("the ministry said it would delay ..."): saying so does it."""
+    if attribution is None or attribution.act not in ("say", "announce", "report", "confirm"):
+        return False
+    head = subject(reading, trigger.token) if is_verb(reading, trigger.token) else None
+    return head is not None and reading.upos[head] == "PRON"
+
+
+def _asked(reading: Reading, token: int) -> bool:
+    _, end = reading.sentence_bounds(reading.sentence_of(token))
+    return any(form == "?" for form in reading.forms[max(end - 2, token) : end])
