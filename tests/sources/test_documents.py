@@ -112,6 +112,7 @@ def test_a_folder_with_bad_files_gives_the_good_ones(tmp_path: Path) -> None:
         (b"", "empty"),
         (b" \n\t\r\n", "empty"),
         (b"%PDF-1.7 ...", "a PDF"),
+        (b'<?xml version="1.0"?><rss>' + ENGLISH.encode(), "XML"),
         (b"abc\x00def", "binary"),
         (bytes(range(128, 256)) * 4, "not text"),
         (FRENCH, "looks like French"),

@@ -20,6 +20,8 @@ _SIGNATURES = {
     b"GIF8": "an image",
     b"SQLite format 3": "a database",
     b"\x7fELF": "a program",
+    b"{\\rtf": "an RTF document",
+    b"<?xml": "XML",
 }
 
 
@@ -38,7 +40,7 @@ def decode(data: bytes, file: str) -> str:
     the result looks like text. Raises BadInput for anything else.
     """
     if what := next((name for mark, name in _SIGNATURES.items() if data.startswith(mark)), None):
-        raise BadInput(file, f"not text (looks like {what})")
+        raise BadInput(file, f"not plain text (looks like {what})")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _as_text(data, "utf-16", file)
     if b"\x00" in data:

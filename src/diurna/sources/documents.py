@@ -30,7 +30,7 @@ _BY_SUFFIX: dict[str, Reader] = {
     ".ndjson": _JSON_LINES,
 }
 _LOOKS_LIKE_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
-_LOOKS_LIKE_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
+_LOOKS_LIKE_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*"')
 _PEEK_BYTES = 2048
 
 
