@@ -88,7 +88,7 @@ def _without_tail(context: Context, verb: int, content: set[int]) -> set[int]:
     if all(t > verb for t in content if int(reading.heads[t]) not in content):
         return content
     before = {t for t in content if t < verb}
-    quoted = any(q.end <= verb and q.end > max(before) for q in context.layout.quotations)
+    quoted = any(q.end <= verb and q.end >= max(before) for q in context.layout.quotations)
     behind = sorted(content - before)
     if quoted:
         return before | {t for t in behind if context.layout.quotation_at(t) is not None}
@@ -127,6 +127,7 @@ def _from_sentence_start(context: Context, verb: int, content: set[int], speaker
         return content
     start, end = sentence_span(reading, verb)
     start = max(start, context.layout.stretch(verb)[0])
+    start += reading.upos[start] == "CCONJ"
     here = {t for t in content if start <= t < end}
     inside = tree(reading, verb) - content
     if here and min(here) > verb and _between_commas(context, verb, speaker, start) and not _has_that(reading, verb):

@@ -10,6 +10,7 @@ from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.syntax import is_punct
 from diurna.claims.attribution.values import Found
 
+_STOPS = frozenset({".", "!", "?", "…", "..."})
 _SPOKEN = frozenset({"say", "report", "announce", "claim", "warn", "admit", "predict", "promise", "suggest", "confirm"})
 
 
@@ -31,8 +32,8 @@ def _is_free(context: Context, quotation: Quotation, found: Sequence[Found]) -> 
     opening = quotation.start == 0 or reading.forms[quotation.start - 1] in (".", "!", "?", "”", '"', "''", ":")
     opening = opening or quotation.start == int(reading.sentences[reading.sentence_of(quotation.start)])
     words = [t for t in range(quotation.start, quotation.end) if not is_punct(reading, t)]
-    stopped = quotation.end - 2 >= 0 and reading.forms[quotation.end - 2] in (".", "!", "?", "…", "...")
-    if not opening or len(words) < 3 or not (stopped or reading.forms[quotation.end - 1] in (".", "!", "?")):
+    stopped = any(reading.forms[t] in _STOPS for t in range(max(quotation.end - 3, quotation.start), quotation.end))
+    if not opening or len(words) < 3 or not stopped:
         return False
     covered = {t for f in found for t in f.content if f.cue not in range(quotation.start, quotation.end)}
     return not covered & set(words)

@@ -17,7 +17,7 @@ from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
 
-_ANNOUNCED = frozenset({"announce", "confirm", "reveal", "report", "rule_out"})
+_ANNOUNCED = frozenset({"announce", "confirm", "report", "rule_out"})
 
 
 def passive_content(reading: Reading, verb: int, use: CueWord, speaker: Speaker) -> set[int]:

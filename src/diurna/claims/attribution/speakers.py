@@ -90,9 +90,13 @@ def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
         return None
     governor, relation = int(reading.heads[verb]), reading.deprels[verb]
     if relation == "acl:relcl":
-        return _named(reading, governor)
+        return _named(reading, _antecedent(reading, governor, verb))
     if relation == "acl":
-        return _of_noun(reading, governor) if reading.has(verb, "VerbForm=Ger") or _ends_ing(reading, verb) else None
+        return (
+            _of_noun(reading, governor, depth)
+            if reading.has(verb, "VerbForm=Ger") or _ends_ing(reading, verb)
+            else None
+        )
     if relation == "xcomp":
         return _controller(reading, governor, depth)
     if relation.startswith("advcl") and lemma(reading, verb) == "ask" and not _ends_ing(reading, verb):
@@ -108,7 +112,7 @@ def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
 
 def _from_subject(reading: Reading, verb: int, own: int) -> Speaker | None:
     if word(reading, own) in RELATIVE_PRONOUNS and reading.deprels[verb] == "acl:relcl":
-        return _named(reading, int(reading.heads[verb]))
+        return _named(reading, _antecedent(reading, int(reading.heads[verb]), own))
     if word(reading, own) in ("it", "there") and reading.deprels[own] == "expl":
         return None
     return _named(reading, own)
@@ -127,9 +131,30 @@ def _agent(reading: Reading, verb: int) -> Speaker:
     return Speaker((), subject(reading, verb))
 
 
-def _of_noun(reading: Reading, noun: int) -> Speaker:
-    """ "Issued a statement saying": the issuer; "officials saying": the officials."""
+def _antecedent(reading: Reading, noun: int, pronoun: int) -> int:
+    """What "who" or "which" stands for: the noun it hangs on or, where that cannot speak, the one right before it."""
+    if can_speak(reading, noun):
+        return noun
+    token = pronoun - 1
+    while token > noun and is_punct(reading, token):
+        token -= 1
+    while token > noun:
+        if reading.deprels[token].split(":")[0] not in ("flat", "compound", "case", "det") and can_speak(
+            reading, token
+        ):
+            return token
+        token = int(reading.heads[token])
+    return noun
+
+
+def _of_noun(reading: Reading, noun: int, depth: int) -> Speaker | None:
+    """ "Issued a statement saying": the issuer; "officials saying": the officials; "held talks, saying": the holder."""
     verb = int(reading.heads[noun])
+    if verb >= 0 and not can_speak(reading, noun) and not reading.deprels[noun].startswith("nsubj"):
+        above = next((t for t in reading.ancestors(noun) if reading.upos[t] == "VERB"), None)
+        clause = None if above is None or is_passive(reading, above) else _speaker_up(reading, above, depth - 1)
+        if clause is not None and all(can_speak(reading, h) for h in clause.heads):
+            return clause
     if verb >= 0 and reading.deprels[noun] == "obj" and lemma(reading, verb) in speech.listed("light_verbs"):
         giver = speaker_of(reading, verb)
         if giver is not None and giver.heads:

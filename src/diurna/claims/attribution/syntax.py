@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"})
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 _OUTSIDE_PHRASE = ("punct", "case", "conj", "cc", "parataxis", "advcl", "mark", "cop", "discourse", "ccomp", "dep")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december today yesterday tomorrow tonight week month year morning evening night".split()
@@ -131,7 +133,7 @@ def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = froze
     phrases and the tokens to `avoid` do not.
     """
     cut = [c for c in reading.children(head) if reading.deprels[c].split(":")[0] in _OUTSIDE_PHRASE]
-    cut += [c for c in reading.children(head) if c > head and (reading.upos[c] == "ADV" or lemma(reading, c) in _TIMES)]
+    cut += [c for c in reading.children(head) if c > head and (reading.upos[c] == "ADV" or _is_time(reading, c))]
     cut += [
         c
         for c in related(reading, head, "acl")
@@ -151,6 +153,11 @@ def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = froze
         ):  # a title read as a subject
             start = phrase(reading, title, avoid)[0]
     return trimmed(reading, start, end)
+
+
+def _is_time(reading: Reading, i: int) -> bool:
+    """Whether a nominal is a day, month or year, which says when the source spoke."""
+    return lemma(reading, i) in _TIMES or (reading.upos[i] == "NUM" and bool(_YEAR.fullmatch(reading.forms[i])))
 
 
 _PAIRS = {")": "(", "]": "[", "”": "“", '"': '"', "''": "``"}
