@@ -65,7 +65,9 @@ def _mentions(reading: Reading, marks: list[str]) -> Iterator[Gold]:
 
 
 def _name(reading: Reading, start: int, end: int, head: int) -> tuple[int, int] | None:
-    if reading.upos[head] != "PROPN":
+    if reading.upos[head] == "NOUN":  # "defender Kyle Walker"
+        head = next((c for c in reading.children(head) if reading.deprels[c] == "flat"), head)
+    if reading.upos[head] != "PROPN" or not start <= head < end:
         return None
     low, high = head, head + 1
     while low > start and (reading.upos[low - 1] == "PROPN" or reading.forms[low - 1] == "-"):
@@ -147,6 +149,8 @@ def _right(cast: Cast, mention: Gold, chain: list[Gold], chain_of_key: dict[str,
     members = cast.members(mention.head)
     if len(members) == 1:
         return chain_of_key.get(members[0]) == mention.chain
+    if len(members) > 1 and any(g.head != mention.head and cast.members(g.head) == members for g in chain):
+        return True
     spans = [range(g.start, g.end) for g in chain if g.end - g.start > 2]
     return len(members) > 1 and any(
         all(any(cast.of(token) == key for token in span) for key in members) for span in spans

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from diurna.claims.cast.descriptions import is_nominal
 from diurna.claims.cast.discourse import Discourse, Kind, Mention, Sort, place_in_clause
-from diurna.claims.cast.nominals import resolve_nominal
 from diurna.claims.cast.names import Name
-from diurna.claims.cast.phrase import base, conjuncts, head_of
+from diurna.claims.cast.nominals import resolve_nominal
+from diurna.claims.cast.phrase import base, conjuncts, extent, head_of
 from diurna.claims.cast.pronouns import Pronoun, pronoun_at, relative_to, resolve
 from diurna.claims.cast.quotes import Speakers
 from diurna.claims.cast.result import Cast
@@ -101,7 +101,9 @@ def _look_ahead(discourse: Discourse, pronoun: Pronoun, speakers: Speakers) -> N
     path = set(reading.path_to_root(pronoun.token))
     for mention in sorted(discourse.mentions, key=lambda m: m.head):
         fitting = mention.sort == {"person": "person", "thing": "organization"}.get(pronoun.sort) and not mention.plural
-        after = pronoun.token < mention.head < end and mention.function == "subject" and mention.clause in path
+        start, stop = extent(reading, mention.head)
+        after = pronoun.token < start <= mention.head < end and stop <= end
+        after = after and mention.function == "subject" and mention.clause in path
         gender = mention.gender in (None, pronoun.gender)
         if after and fitting and gender:
             _enter_resolved(discourse, pronoun, mention.refs)
@@ -113,9 +115,14 @@ def _look_ahead(discourse: Discourse, pronoun: Pronoun, speakers: Speakers) -> N
 
 
 def _side_by_side(discourse: Discourse, token: int) -> None:
-    """Names of one kind in a list that ends in "and" are one party each, however the tree attaches them."""
+    """Names of one kind are one party each in a list that ends in "and" ("Peru, Chile and Bolivia") or joined by a
+    hyphen ("Peru-Chile ties"), however the tree attaches them.
+    """
     roster = discourse.roster
     listed = [roster.at[token]]
+    if (partner := _listed_before(discourse, listed[0], "-")) is not None:
+        discourse.pairs.append((token, (roster.key_of[partner], roster.key_of[listed[0]])))
+        return
     while (before := _listed_before(discourse, listed[0], "and" if len(listed) == 1 else ",")) is not None:
         listed.insert(0, before)
     refs = tuple(dict.fromkeys(roster.key_of[name] for name in listed))

@@ -78,7 +78,8 @@ def _complemented(reading: Reading, head: int) -> bool:
     """Whether a phrase behind the noun narrows it: "the leader of the free world"."""
     behind = [c for c in reading.children(head) if c > head]
     return any(
-        base(reading.deprels[c]) == "acl" or (base(reading.deprels[c]) == "nmod" and preposition(reading, c) in _NARROWING)
+        base(reading.deprels[c]) == "acl"
+        or (base(reading.deprels[c]) == "nmod" and preposition(reading, c) in _NARROWING)
         for c in behind
     )
 

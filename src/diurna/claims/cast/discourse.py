@@ -17,7 +17,7 @@ from diurna.vocabulary.reference import words
 
 Kind = Literal["name", "pronoun", "nominal", "group"]
 Sort = Literal["person", "organization", "country", "place", "thing"]
-_WEIGHT = {"subject": 1.0, "object": 0.7, "oblique": 0.55, "possessor": 0.6, "modifier": 0.35, "other": 0.5}
+_WEIGHT = {"subject": 1.0, "object": 0.7, "oblique": 0.55, "possessor": 0.6, "modifier": 0.5, "other": 0.5}
 _JOINING = frozenset({"with", "to", "and", "between", "from", "by"})
 
 

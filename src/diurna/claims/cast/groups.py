@@ -20,10 +20,9 @@ def pair_meant(discourse: Discourse, said: Description) -> tuple[str, ...]:
     if kind == "any":
         return near[-1] if near and said.two else ()
     wanted: Sort = "person" if kind == "persons" else "country"
-    for refs in reversed(near):
-        if all(discourse.sort(ref) == wanted and _fits(discourse, ref, said) for ref in refs):
-            return refs
-    return _last_two(discourse, wanted, said) if said.two else ()
+    sorted_so = [refs for refs in reversed(near) if all(discourse.sort(ref) == wanted for ref in refs)]
+    fitting = [refs for refs in sorted_so if all(_fits(discourse, ref, said) for ref in refs)]
+    return next(iter(fitting + sorted_so), _last_two(discourse, wanted, said) if said.two else ())
 
 
 def _fits(discourse: Discourse, ref: str, said: Description) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from diurna.language import Reading
@@ -50,7 +51,8 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     names = _with_vocabulary(reading, names)
     names += _after_titles(reading, names)
     names = _as_surnames(reading, names)
-    names = [part for name in names for part in _run_on(reading, name, names)]
+    full = {reading.span_text(name.start, name.end) for name in names if name.type == "person"}
+    names = [part for name in names for part in _run_on(reading, name, full)]
     names = [_without_title(reading, name) for name in names]
     names += _recurring(reading, names)
     names = [_settled(reading, name) for name in names]
@@ -215,19 +217,37 @@ def _credible(reading: Reading, start: int, end: int, covered: dict[int, Name]) 
 
 
 def _look_up(reading: Reading, start: int, end: int) -> Name | None:
-    text = " ".join(reading.span_text(start, end).split())
-    if country := country_named(text):
-        return Name(start, end, "country", country.iso3, country.iso3)
-    if end - start <= 3 and (nation := country_of_demonym(text)):
-        return Name(start, end, "demonym", nation.iso3, nation.iso3)
-    if reading.upos[start] in ("ADJ", "NOUN") and end - start == 1:
+    known = _known(" ".join(reading.span_text(start, end).split()))
+    if known is None or (known.type == "demonym" and end - start > 3):
         return None
-    if (body := organization_named(text)) and not (body.sector == "JRN" and _within_title(reading, start, end)):
-        return Name(start, end, "organization", body.id, body.country)
+    if reading.upos[start] in ("ADJ", "NOUN") and end - start == 1 and known.type not in ("country", "demonym"):
+        return None
+    if known.press and _within_title(reading, start, end):
+        return None
+    return Name(start, end, known.type, known.id, known.country)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    type: NameType
+    id: str | None
+    country: str | None
+    press: bool = False
+
+
+@lru_cache(maxsize=32768)
+def _known(text: str) -> _Known | None:
+    """What the vocabulary knows a name as: a country first, then its people, a body, a seat, a place."""
+    if country := country_named(text):
+        return _Known("country", country.iso3, country.iso3)
+    if nation := country_of_demonym(text):
+        return _Known("demonym", nation.iso3, nation.iso3)
+    if body := organization_named(text):
+        return _Known("organization", body.id, body.country, body.sector == "JRN")
     if capital := country_of_capital(text):
-        return Name(start, end, "place", None, capital.iso3)
-    if (iso3 := place_country(text)) and "," not in text:
-        return Name(start, end, "place", None, iso3)
+        return _Known("place", None, capital.iso3)
+    if "," not in text and (iso3 := place_country(text)):
+        return _Known("place", None, iso3)
     return None
 
 
@@ -276,12 +296,11 @@ def _as_surnames(reading: Reading, names: list[Name]) -> list[Name]:
     ]
 
 
-def _run_on(reading: Reading, name: Name, names: list[Name]) -> Iterator[Name]:
-    """Two people whom a headline sets side by side without a mark, told apart by their names elsewhere."""
-    others = {reading.span_text(n.start, n.end) for n in names if n.type == "person" and n != name}
+def _run_on(reading: Reading, name: Name, full: set[str]) -> Iterator[Name]:
+    """Two people whom a headline sets side by side without a mark, told apart by their names elsewhere (`full`)."""
     for cut in range(name.start + 2, name.end):
         parts = reading.span_text(name.start, cut), reading.span_text(cut, name.end)
-        if name.type == "person" and parts[0] in others and parts[1] in others:
+        if name.type == "person" and parts[0] in full and parts[1] in full:
             yield replace(name, end=cut)
             yield replace(name, start=cut)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from diurna.claims.cast.descriptions import Description, can_be, describe, indefinite, is_people
 from diurna.claims.cast.discourse import Discourse
 from diurna.claims.cast.groups import pair_meant
+from diurna.claims.cast.people import fold
 from diurna.claims.cast.phrase import base
 from diurna.claims.cast.roster import Draft
 from diurna.vocabulary.reference import bodies_called, words
@@ -45,6 +46,8 @@ def _no_clash(draft: Draft | None, said: Description) -> bool:
 
 
 def _meant(discourse: Discourse, said: Description) -> tuple[str, ...]:
+    if family := _family(discourse, said):
+        return family
     if said.two or (said.plural and said.definite):
         return pair_meant(discourse, said)
     if said.plural or indefinite(discourse.reading, said.head):
@@ -61,6 +64,15 @@ def _meant(discourse: Discourse, said: Description) -> tuple[str, ...]:
         case _:
             found = _direction(discourse, said)
     return (found,) if found else ()
+
+
+def _family(discourse: Discourse, said: Description) -> tuple[str, ...]:
+    """The people whom a surname in the plural means: "the Obamas"."""
+    if not said.plural or discourse.reading.upos[said.head] != "PROPN":
+        return ()
+    word = fold(discourse.reading.forms[said.head])
+    people = [d for d in discourse.roster.drafts.values() if d.type == "person"]
+    return tuple(d.key for d in people if word in (fold(d.name.split()[-1]) + s for s in ("s", "es")))
 
 
 # -- people -----------------------------------------------------------------------------------------------------------

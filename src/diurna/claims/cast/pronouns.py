@@ -25,7 +25,7 @@ _FORMS: dict[str, tuple[str, Gender | None]] = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"), ("speaker", None)),
 }
 _REACH = {"person": 10, "thing": 2, "plural": 3}
-_DECAY = 0.45
+_DECAY = {"person": 0.55, "thing": 0.45, "plural": 0.4}
 _AHEAD = 0.9
 _PARALLEL = 0.3
 _OWN_SUBJECT = 0.4
@@ -126,7 +126,7 @@ def _best(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> Mention
         if not fit or not mention.refs or mention.refs in barred or _around(discourse.reading, mention, pronoun.token):
             continue
         latest.setdefault(mention.refs, mention)
-        weight = _DECAY ** (here - mention.sentence) * fit * _prominence(pronoun, mention, discourse)
+        weight = _DECAY[pronoun.sort] ** (here - mention.sentence) * fit * _prominence(pronoun, mention, discourse)
         weight *= 0.5 if speakers.quoted(mention.head) and not speakers.quoted(pronoun.token) else 1.0
         there = (mention.refs, mention.sentence)
         weights[there] = max(weight, weights.get(there, 0.0))
@@ -266,9 +266,7 @@ def _around(reading: Reading, mention: Mention, token: int) -> bool:
     return start <= token < end
 
 
-def _pair_instead(
-    pronoun: Pronoun, discourse: Discourse, speakers: Speakers, found: Mention | None
-) -> tuple[str, ...]:
+def _pair_instead(pronoun: Pronoun, discourse: Discourse, speakers: Speakers, found: Mention | None) -> tuple[str, ...]:
     """The pair that "they" or "their" means where a clause has just set two parties side by side."""
     reading = discourse.reading
     here = reading.sentence_of(pronoun.token)
