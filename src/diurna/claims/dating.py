@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diurna.claims.drafts import Draft
-from diurna.claims.factuality import Factuality
+from diurna.claims.factuality import MENTION, Factuality
 from diurna.claims.occasions import antecedent, setting, stage
 from diurna.claims.scene import Scene
+from diurna.claims.syntax import clause_head, dependents, preposition
 from diurna.model import Edtf, Published
-from diurna.times import EventDate
+from diurna.times import EventDate, date_event
 
 
 def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft:
@@ -22,6 +23,8 @@ def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequenc
 
 def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> EventDate:
     """The date of an event that its own words do not date."""
+    if not draft.named_date and (named := _when(scene, draft) or _clause_date(scene, draft)) is not None:
+        return named
     around = setting(scene.reading, draft, drafts) or stage(draft, earlier)
     if around is not None and not around.named_date:
         around = antecedent(around, [d for d in earlier if d.named_date])
@@ -36,6 +39,31 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
     if state.mode == "cancellation":
         return replace(draft.date, edtf=None, rule="none", reasons=("called off, for a day that is not named",))
     return draft.date
+
+
+def _when(scene: Scene, draft: Draft) -> EventDate | None:
+    """A date that the event's clause explains: "in January 2017, when she visited the White House"."""
+    reading = scene.reading
+    head = clause_head(reading, draft.trigger.token)
+    for child in dependents(reading, head, "advmod", "mark"):
+        if reading.forms[child].lower() != "when":
+            continue
+        for index, t in enumerate(scene.times):
+            gap = reading.forms[t.last : child]
+            if t.last <= child and t.edtf is not None and all(form == "," for form in gap):
+                return EventDate(t.edtf, t.text, "when", (f"the time named is when: {t.text}",), index)
+    return None
+
+
+def _clause_date(scene: Scene, draft: Draft) -> EventDate | None:
+    """A happening that a dated act took place at or in: "met on Friday at a conference"."""
+    reading, token = scene.reading, draft.trigger.token
+    head = int(reading.heads[token])
+    told = MENTION in draft.state.classes and draft.state.time == "past" and not draft.definite
+    if not told or head < 0 or preposition(reading, token) not in ("at", "in", "for", "during"):
+        return None
+    dated = date_event(reading, head, scene.times, scene.published, tense=draft.state.tense)
+    return dated if dated.expression is not None else None
 
 
 def _day_of_saying(scene: Scene, draft: Draft) -> Edtf | None:

@@ -36,7 +36,9 @@ def _draft(scene: Scene, trigger: Trigger) -> Draft:
         trigger=trigger,
         state=state,
         parties=parties(reading, scene.cast, trigger),
-        date=date_event(reading, trigger.token, scene.times, scene.published, tense=state.tense),
+        date=date_event(
+            reading, trigger.token, scene.times, scene.published, tense=state.tense, quote=scene.anchor(attribution)
+        ),
         attribution=attribution,
         definite=definite(reading, trigger.token),
         name=event_name(reading, trigger),

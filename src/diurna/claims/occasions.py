@@ -62,7 +62,8 @@ def stage(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
         ahead = candidate.named_date and candidate.state.tense == "future" and candidate.state.affirmed
         if not ahead or kind.frame not in ("visitor", "hosted") or kind.name == draft.trigger.kind.name:
             continue
-        if mine & {p.entity for p in candidate.parties.participants}:
+        unnamed = not mine and draft.trigger.kind.type == "PROTEST"
+        if unnamed or mine & {p.entity for p in candidate.parties.participants}:
             return candidate
     return None
 

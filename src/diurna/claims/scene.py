@@ -38,6 +38,14 @@ class Scene:
         """When the report came out."""
         return self.report.published
 
+    def anchor(self, a: Attribution | None) -> QuoteAnchor | None:
+        """The day on which the words of an attribution were said, where the text tells it."""
+        if a is None or a.index not in self.said_on or not a.content:
+            return None
+        first, last = a.content[0][0], a.content[-1][1] - 1
+        starts, ends = self.reading.starts, self.reading.ends
+        return QuoteAnchor(int(starts[first]), int(ends[last]), self.said_on[a.index])
+
 
 def set_scene(report: Report, reading: Reading) -> Scene:
     """Read cast, attributions and times; date the report and the days on which its sources spoke."""

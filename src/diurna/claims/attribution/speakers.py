@@ -133,8 +133,9 @@ def _agent(reading: Reading, verb: int) -> Speaker:
 
 def _antecedent(reading: Reading, noun: int, pronoun: int) -> int:
     """What "who" or "which" stands for: the noun it hangs on or, where that cannot speak, the one right before it."""
-    if can_speak(reading, noun):
-        return noun
+    named = int(reading.heads[noun]) if reading.deprels[noun] == "appos" else noun
+    if can_speak(reading, named):
+        return named
     token = pronoun - 1
     while token > noun and is_punct(reading, token):
         token -= 1

@@ -65,7 +65,7 @@ class Discourse:
         """Take in a coordination as one plural mention; its head keeps its own reference too."""
         self.mentions.append(mention)
         self.groups[head] = mention.refs
-        if len(mention.refs) >= 2:
+        if len(mention.refs) >= 2 and all(ref in self.roster.drafts for ref in mention.refs):
             self.pairs.append((mention.head, mention.refs))
             if mention.function in ("object", "oblique") or self._partner(mention.head):
                 self._pair_with_subject(mention)
