@@ -148,7 +148,8 @@ def _attribution(context: Context, k: int, f: Found, parent: int | None, ordered
 
 def _telling_clauses(reading: Reading, f: Found, cues: set[int]) -> set[int]:
     """The clauses behind a source that are attributions themselves: "the embassy, which announced that ..."."""
-    clauses = [tree(reading, c) for s in f.sources for c in related(reading, s, "acl")]
+    within = {t for s in f.sources for t in tree(reading, s)}
+    clauses = [tree(reading, t) for t in within if reading.deprels[t].startswith("acl")]
     return {t for clause in clauses if clause & cues for t in clause}
 
 

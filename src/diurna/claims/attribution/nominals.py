@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diurna.claims.attribution.context import Context
-from diurna.claims.attribution.speakers import speaker_of
+from diurna.claims.attribution.speakers import speaker_of, stranded_subject
 from diurna.claims.attribution.syntax import (
     co_heads,
     first,
@@ -201,10 +201,13 @@ def _phrase_cue(
         return None
     phrase = tree(reading, top) | tree(reading, source) | set(tokens)
     governor = int(reading.heads[top])
+    stray = stranded_subject(reading, governor) if governor >= 0 else None
+    if stray is not None:
+        phrase -= tree(reading, stray)
     if governor < 0 or _set_off(reading, phrase):
         content = _enclosing(context, cue) - phrase
     else:
-        content = tree(reading, governor, [top]) - phrase
+        content = tree(reading, governor) - phrase
     for q in context.layout.quotations:
         if not phrase & set(range(q.start, q.end)) and content & set(range(q.start, q.end)):
             content |= set(range(q.start, q.end))

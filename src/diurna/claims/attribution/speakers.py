@@ -16,6 +16,7 @@ from diurna.claims.attribution.syntax import (
     lemma,
     preposition,
     related,
+    sentence_span,
     subject,
     tree,
     word,
@@ -62,6 +63,14 @@ def _trailing_speaker(reading: Reading, verb: int) -> Speaker | None:
     return None if head is None else _named(reading, head)
 
 
+def stranded_subject(reading: Reading, verb: int) -> int | None:
+    """The subject that a tree hung on what stands before it: "According to A, B reported" with B as apposition of A."""
+    finite = reading.xpos[verb] in ("VBD", "VBZ", "VBP") or bool(related(reading, verb, "aux"))
+    if not finite or reading.deprels[verb] != "root" or subject(reading, verb) is not None:
+        return None
+    return _between_comma_and(reading, sentence_span(reading, verb)[0], verb)
+
+
 def _stands_before(reading: Reading, noun: int, verb: int) -> bool:
     """Whether a noun phrase, set off on its left, reaches up to the verb."""
     phrase = [t for t in tree(reading, noun) if t < verb]
@@ -84,6 +93,7 @@ def _between_comma_and(reading: Reading, clause: int, verb: int) -> int | None:
 
 def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
     own = subject(reading, verb)
+    own = own if own is not None else stranded_subject(reading, verb)
     if own is not None:
         return _from_subject(reading, verb, own)
     if depth == 0 or reading.heads[verb] < 0:
