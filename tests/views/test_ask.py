@@ -103,8 +103,19 @@ def test_future_questions_prefer_what_lies_ahead() -> None:
 
 def test_a_future_question_about_what_only_happened_says_so() -> None:
     view = FakeView()
-    view.add("past", "happened", "2020-02-01", who(ANNA, BORIS))
-    assert answer(view, question("whether", LIND, MALK, future=True)).answer == "happened"
+    view.add("past", "happened", "2021-02-01", who(ANNA, BORIS))
+    asked = question("whether", LIND, MALK, future=True)
+    assert answer(view, asked, dt.date(2021, 5, 1)).answer == "happened"
+    assert answer(view, asked, dt.date(2026, 5, 1)).answer == "no_record"
+
+
+def test_a_qualifier_alone_finds_the_event_that_bears_it() -> None:
+    view = FakeView()
+    view.add("other", "planned", "2021-06-01", who(ANNA, BORIS), qualifiers=("nordic",))
+    view.add("baltic", "planned", "2021-07-01", who(ANNA, BORIS), qualifiers=("baltic",))
+    asked = question("when", qualifiers=("baltic",), future=True)
+    assert [str(date) for date in answer(view, asked).dates] == ["2021-07-01"]
+    assert answer(view, question("when", qualifiers=("alpine",), future=True)).answer == "no_record"
 
 
 def test_a_visit_needs_the_visitor_to_go_and_the_host_to_be_visited() -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _AHEAD = frozenset({"planned", "expected", "possible", "not_planned", "cancelled", "denied", "unknown", "disputed"})
 """Standings of what is not yet settled: what a question about the future asks for first."""
 _POSITIVE = frozenset({"planned", "expected", "possible"})
+_STILL_MEANT = dt.timedelta(days=366)
+"""For how long a "will they?" may mean what has meanwhile happened; what happened before is another matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,9 @@ def answer(view: View, question: Question, as_of: dt.date | None = None) -> Answ
     """Answer the question from the view; `as_of` is the day the view stands for, None for the latest."""
     if question.asks is None:
         return Answer(question, as_of, "not_understood")
-    found = matches(view, question)
-    if not found:
+    chosen = sorted(_chosen(view, question, matches(view, question), as_of), key=by_date)
+    if not chosen:
         return Answer(question, as_of, "no_record", count=0 if question.asks == "how_many" else None)
-    chosen = sorted(_chosen(view, question, found, as_of), key=by_date)
     happened = sum(event.standing == "happened" for event in chosen)
     return Answer(
         question=question,
@@ -88,7 +89,7 @@ def answer_json(given: Answer) -> dict[str, Any]:
 
 
 def _chosen(view: View, question: Question, found: Sequence[Event], as_of: dt.date | None) -> Sequence[Event]:
-    """The events that answer, all of one standing."""
+    """The events that answer, all of one standing; none when none does."""
     if question.future:
         return _ahead(view, question, found, as_of or _last_day(view))
     happened = [event for event in found if event.standing == "happened"]
@@ -96,19 +97,21 @@ def _chosen(view: View, question: Question, found: Sequence[Event], as_of: dt.da
 
 
 def _ahead(view: View, question: Question, found: Sequence[Event], today: dt.date | None) -> Sequence[Event]:
-    """What lies ahead of `today`, else what is undated, else what was foreseen for an earlier day, else the rest."""
+    """What lies ahead of `today`, else what is undated, else what was foreseen earlier, else what happened of late."""
     open_ = [event for event in found if event.standing in _AHEAD]
     upcoming = [event for event in open_ if event.date and not _over(event.date, today)]
     undated = [event for event in open_ if event.date is None]
-    group = upcoming or undated or open_ or list(found)
+    settled = [event for event in found if not _over(event.date, today and today - _STILL_MEANT)]
+    group = upcoming or undated or open_ or settled
     if question.asks == "whether":
         return _of_latest(view, group)[:1]
     foreseen = [event for event in group if event.standing in _POSITIVE]
     return _of_latest(view, foreseen or group)
 
 
-def _over(date: Edtf, today: dt.date | None) -> bool:
-    return today is not None and date.latest is not None and date.latest < today
+def _over(date: Edtf | None, day: dt.date | None) -> bool:
+    """Whether the date certainly lies before the day."""
+    return date is not None and day is not None and date.latest is not None and date.latest < day
 
 
 def _of_latest(view: View, events: Sequence[Event]) -> list[Event]:

@@ -188,8 +188,12 @@ def _bare(name: str) -> str:
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 
-def _qualifiers(view: View, question: Question, event: Event) -> int:
+def _qualifiers(view: View, question: Question, event: Event) -> int | None:
+    """Words such as "state" or "Andean"; where they are all that the question has to go by, one of them must fit."""
     if not question.qualifiers:
         return 0
-    borne = {word for claim in view.claims(event.id) for word in claim.qualifiers}
-    return 0 if borne & set(question.qualifiers) else 2 if borne else 1
+    borne = {word.casefold() for claim in view.claims(event.id) for word in claim.qualifiers}
+    borne.update(_bare(event.name).split() if event.name else ())
+    if borne & {word.casefold() for word in question.qualifiers}:
+        return 0
+    return None if not question.participants else 2 if borne else 1
