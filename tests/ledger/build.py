@@ -82,7 +82,7 @@ class Draft:
         if (place := given.get("place")) is not None:
             given["place"] = Place(name=place[0], country=place[1])
         if (sources := given.get("sources")) is not None:
-            given["sources"] = tuple((source,) if isinstance(source, str) else source for source in sources)
+            given["sources"] = tuple(tuple(level) for level in sources)
         key = content_id("cl", self.file, str(len(self.claims)), sentence)
         self.claims.append(
             Claim(

@@ -14,9 +14,11 @@ from datetime import date
 from itertools import combinations
 
 from diurna.ledger.blocks import candidate_pairs
-from diurna.ledger.compare import Evidence, Reason, conflicts, evidence, moved
+from diurna.ledger.conflicts import conflict
 from diurna.ledger.entities import EntityLinks
+from diurna.ledger.evidence import evidence, moved
 from diurna.ledger.mentions import Mention, prepare
+from diurna.ledger.reasons import Evidence, Reason
 from diurna.model import Claim, Report
 from diurna.model.ids import content_id
 
@@ -61,17 +63,14 @@ class _Groups:
     def together(self, a: str, b: str) -> bool:
         return self.root[a] == self.root[b]
 
-    def clash(self, a: str, b: str, *, moved: bool = False) -> tuple[Reason, ...]:
+    def clash(self, a: str, b: str, *, moved: bool = False) -> Reason | None:
         """What keeps the groups of two mentions apart; the dates of a plan that moved do not."""
         left, right = (_spokesmen(self.members[self.root[m]]) for m in (a, b))
         for x in left:
             for y in right:
-                found = conflicts(x, y)
-                if moved and "future" in (x.cls, y.cls):
-                    found = tuple(reason for reason in found if reason.kind != "dates")
-                if found:
+                if found := conflict(x, y, but_dates=moved and "future" in (x.cls, y.cls)):
                     return found
-        return ()
+        return None
 
     def join(self, a: str, b: str) -> None:
         keep, drop = sorted((self.root[a], self.root[b]))
@@ -102,7 +101,7 @@ def link_events(claims: Iterable[Claim], entities: EntityLinks, reports: Mapping
 
 def _weighed(mentions: Mapping[str, Mention], pairs: Iterable[tuple[str, str]]) -> Iterator[Link]:
     for a, b in pairs:
-        if not conflicts(mentions[a], mentions[b]):
+        if not conflict(mentions[a], mentions[b]):
             yield Link(a, b, evidence(mentions[a], mentions[b]))
 
 
@@ -160,7 +159,7 @@ def _during_one_occasion(groups: _Groups) -> Iterator[Link]:
         for a, b in combinations(block, 2):
             if (
                 not groups.together(a.id, b.id)
-                and not conflicts(a, b)
+                and not conflict(a, b)
                 and (a.named & b.named or not (a.named and b.named))
             ):
                 yield Link(a.id, b.id, Evidence(2, 0, (Reason("same visit", (a.claim.occasion or "",)),)))

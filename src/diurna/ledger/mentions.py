@@ -25,7 +25,12 @@ Window = tuple[date | None, date | None]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One claim as the linker sees it. Sets hold entity ids, or ISO3 codes where they speak of states."""
+    """One claim as the linker sees it. Sets hold entity ids, or ISO3 codes where they speak of states.
+
+    `named` are all parties with a proper name, `states` the countries (or else bodies) that they belong to, `goal`
+    where a visitor goes, `cast` the people and bodies that the whole report names. `contrasts` and `others` are the
+    qualifiers that tell occasions apart, `definite` says that the words point back, `moves` that a plan got a new date.
+    """
 
     claim: Claim
     family: str
@@ -42,8 +47,12 @@ class Mention:
     goal: frozenset[str]
     town: str
     name: frozenset[str]
+    country: frozenset[str]
     cast: frozenset[str]
+    contrasts: Mapping[str, str]
+    others: frozenset[str]
     definite: bool
+    moves: bool
 
     @property
     def id(self) -> str:
@@ -65,62 +74,78 @@ class Mention:
 def prepare(claims: Iterable[Claim], links: EntityLinks, reports: Mapping[str, Report]) -> list[Mention]:
     """Return the mentions of these claims, sorted by id."""
     chosen = sorted(claims, key=lambda c: c.id)
-    by_id = {claim.id: claim for claim in chosen}
-    entities = {entity.id: entity for entity in links.entities}
-    casts = _casts(links, entities)
-    return [_mention(claim, by_id, links, entities, reports, casts) for claim in chosen]
+    preparation = _Preparation({claim.id: claim for claim in chosen}, links, reports)
+    return [preparation.mention(claim) for claim in chosen]
 
 
-def _casts(links: EntityLinks, entities: Mapping[str, Entity]) -> dict[str, frozenset[str]]:
-    """The people and bodies that each report names."""
-    found: dict[str, set[str]] = {}
-    for (report, _), key in links.of.items():
-        if entities[key].type in ("person", "organization") and is_proper(entities[key].name):
-            found.setdefault(report, set()).add(key)
-    return {report: frozenset(cast) for report, cast in found.items()}
+class _Preparation:
+    """What all claims share while they are prepared."""
+
+    def __init__(self, claims: Mapping[str, Claim], links: EntityLinks, reports: Mapping[str, Report]) -> None:
+        self._claims, self._links, self._reports = claims, links, reports
+        self._entities = {entity.id: entity for entity in links.entities}
+        self._proper = {entity.id for entity in links.entities if is_proper(entity.name)}
+        self._casts = self._cast_of_reports()
+
+    def _cast_of_reports(self) -> dict[str, frozenset[str]]:
+        """The people and bodies that each report names."""
+        found: dict[str, set[str]] = {}
+        for (report, _), key in self._links.of.items():
+            if key in self._proper and self._entities[key].type in ("person", "organization"):
+                found.setdefault(report, set()).add(key)
+        return {report: frozenset(cast) for report, cast in found.items()}
+
+    def _parties(self, claim: Claim) -> list[tuple[str, Entity]]:
+        """The parties with a proper name and their roles; places take no part in anything."""
+        parties = [(p.role, self._entities[self._links.of[claim.report, p.entity]]) for p in claim.participants]
+        return [(role, entity) for role, entity in parties if entity.id in self._proper and entity.type != "place"]
+
+    def mention(self, claim: Claim) -> Mention:
+        said = said_on(claim, self._reports[claim.report].published.edtf)
+        parties = self._parties(claim)
+        states_only = rules.of_states(claim.kind)
+        place = claim.place
+
+        def of(role: str) -> frozenset[str]:
+            return frozenset(_party(entity, states_only) for own, entity in parties if own == role)
+
+        return Mention(
+            claim=claim,
+            family=rules.family(claim.kind),
+            frame=rules.frame(claim.kind),
+            cls=_CLASS[claim.status],
+            window=_window(claim, self._claims, said),
+            said=first_day(said),
+            voice=voice(claim),
+            persons=frozenset() if states_only else frozenset(e.id for _, e in parties if e.type == "person"),
+            actors=of("actor"),
+            recipients=of("recipient"),
+            states=frozenset(e.country or e.id for _, e in parties),
+            named=frozenset(e.id for _, e in parties),
+            goal=_goal(claim, [entity for role, entity in parties if role == "recipient"]),
+            town=folded(place.name) if place else "",
+            name=_name_tokens(claim.name),
+            country=frozenset({place.country}) if place and place.country else frozenset(),
+            cast=self._casts.get(claim.report, frozenset()),
+            contrasts=_contrasts(claim),
+            others=frozenset(q.casefold() for q in claim.qualifiers) & rules.other_words(),
+            definite=_points_back(claim),
+            moves=rules.rescheduling().search(claim.evidence.exact) is not None,
+        )
 
 
-def _mention(
-    claim: Claim,
-    by_id: Mapping[str, Claim],
-    links: EntityLinks,
-    entities: Mapping[str, Entity],
-    reports: Mapping[str, Report],
-    casts: Mapping[str, frozenset[str]],
-) -> Mention:
-    report = reports[claim.report]
-    when = said_on(claim, report.published.edtf)
-    parties = [(p.role, entities[links.of[claim.report, p.entity]]) for p in claim.participants]
-    parties = [(role, entity) for role, entity in parties if is_proper(entity.name) and entity.type != "place"]
-    states_only = rules.of_states(claim.kind)
+def _goal(claim: Claim, recipients: list[Entity]) -> frozenset[str]:
+    """Where a visitor goes: the country of the place, or the countries of the hosts, or else the place itself."""
     place = claim.place
+    if place and place.country:
+        return frozenset({place.country})
+    hosts = frozenset(e.country for e in recipients if e.country)
+    return hosts | {folded(place.name)} if place else hosts
 
-    def of(*roles: str) -> frozenset[str]:
-        return frozenset(_party(e, states_only) for role, e in parties if role in roles)
 
-    recipients = [e for role, e in parties if role == "recipient"]
-    goal = {place.country or folded(place.name)} if place else set()
-    if not (place and place.country):
-        goal |= {e.country for e in recipients if e.country}
-    return Mention(
-        claim=claim,
-        family=rules.family(claim.kind),
-        frame=rules.frame(claim.kind),
-        cls=_CLASS[claim.status],
-        window=_window(claim, by_id, when),
-        said=first_day(when),
-        voice=voice(claim),
-        persons=frozenset() if states_only else frozenset(e.id for _, e in parties if e.type == "person"),
-        actors=of("actor"),
-        recipients=of("recipient"),
-        states=frozenset(e.country or e.id for _, e in parties),
-        named=frozenset(e.id for _, e in parties),
-        goal=frozenset(goal),
-        town=folded(place.name) if place else "",
-        name=_name_tokens(claim.name),
-        cast=casts.get(claim.report, frozenset()),
-        definite=_points_back(claim),
-    )
+def _contrasts(claim: Claim) -> Mapping[str, str]:
+    groups = rules.contrast_groups()
+    return {groups[word]: word for word in (q.casefold() for q in claim.qualifiers) if word in groups}
 
 
 def _party(entity: Entity, states_only: bool) -> str:
@@ -144,7 +169,8 @@ def _points_back(claim: Claim) -> bool:
 
 def _window(claim: Claim, by_id: Mapping[str, Claim], said: Edtf | None) -> Window:
     """The days on which the happening can lie: by its date, its occasion's date, or its tense and assertion."""
-    low, high = (claim.date.earliest, claim.date.latest) if claim.date else _during(claim, by_id, said)
+    dated = claim.date if claim.date is not None and (claim.date_text or claim.date.days is not None) else None
+    low, high = (dated.earliest, dated.latest) if dated else _during(claim, by_id, said)
     if said is not None and claim.status not in ("unknown", "cancelled"):
         if claim.tense == "past_or_present" and high is None:
             high = said.latest
@@ -186,3 +212,13 @@ def apart(a: Window, b: Window) -> int:
 def later(day: date | None, days: int) -> date | None:
     """The day so many days later; None stays None."""
     return None if day is None else day + timedelta(days=days)
+
+
+def both_narrow(a: Mention, b: Mention) -> bool:
+    """Whether both dates are exact enough to tell an occasion."""
+    return all(m.span is not None and m.span <= rules.days().narrow for m in (a, b))
+
+
+def when(m: Mention) -> str:
+    """The mention's date in the report's words, or as a value."""
+    return m.claim.date_text or str(m.claim.date or "")

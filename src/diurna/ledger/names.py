@@ -147,9 +147,13 @@ def is_proper(name: str) -> bool:
     words = [word for word in re.split(r"[\s-]+", name.removeprefix("the ").removeprefix("The ")) if word]
     if not words or not words[0][:1].isupper() or words[-1][:1].islower():
         return False
-    if len(words) == 1 and (words[0].casefold() in role_nouns() or words[0].casefold() in _data()["crowds"]):
+    if len(words) == 1 and _is_crowd(words[0].casefold()):
         return False
     return all(not w[:1].islower() or w in _data()["joining"] or w in _data()["particles"] for w in words)
+
+
+def _is_crowd(word: str) -> bool:
+    return word in _data()["crowds"] or (word in role_nouns() and word.endswith("s") and not word.endswith("ss"))
 
 
 def without_country(name: str) -> str:

@@ -73,9 +73,10 @@ def other_words() -> frozenset[str]:
 
 @cache
 def back_reference() -> re.Pattern[str]:
-    """Finds a word that points back, at most three words before the end of the string."""
+    """Finds, at the end of the words before a noun, one that points back, at most three words before the noun."""
     words = "|".join(map(re.escape, _data()["back_reference"]["words"]))
-    return re.compile(rf"(?:\b(?:{words})|['’]s)\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
+    stop = "|".join(map(re.escape, _data()["back_reference"]["not_between"]))
+    return re.compile(rf"(?:\b(?:{words})|['’]s)\s+(?:(?!(?:{stop})\b)[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from diurna.ledger.compare import Reason
+from diurna.ledger.reasons import Reason
 from diurna.model import Claim, Report
 
 _STANDING = {
