@@ -66,6 +66,15 @@ def test_as_of_hides_what_was_said_later(record: Path) -> None:
     assert early.stderr.startswith("diurna: ")
 
 
+@pytest.mark.parametrize(
+    ("option", "before", "after"),
+    [("--published-by", "2021-05-11", "2021-05-12"), ("--recorded-by", "2021-05-12T10:00", "2999-01-01")],
+)
+def test_reports_count_once_they_are_out_and_recorded(record: Path, option: str, before: str, after: str) -> None:
+    codes = [run("timeline", option, value, "--db", record).exit_code for value in (before, after)]
+    assert codes == [1, 0]
+
+
 def test_a_month_as_of_means_its_last_day(record: Path) -> None:
     outputs = {run("timeline", "--db", record, "--as-of", day).stdout for day in ("2021-05", "2021-05-31")}
     assert len(outputs) == 1
@@ -151,6 +160,7 @@ def test_bad_documents_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
     assert result.exit_code == 3
     assert len(outcome["new"]) == 2
     assert len(outcome["refused"]) == 6
+    assert outcome["refused"][1] == {"where": "empty.txt", "reason": "empty: no text in it"}
     lines = result.stderr.splitlines()
     assert len(lines) == 6
     for line, words in zip(

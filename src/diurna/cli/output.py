@@ -18,6 +18,7 @@ _STYLES = {
     "strong": "bold",
     "dim": "dim",
     "quote": "italic",
+    "mark": "bold underline",
     "happened": "green",
     "planned": "cyan",
     "expected": "cyan",
@@ -51,11 +52,15 @@ def _colour_printer() -> Callable[[Line], None]:
     console = Console(highlight=False)
 
     def print_line(line: Line) -> None:
-        whole = Text.assemble(*((text, _STYLES.get(style, "")) for text, style in line))
+        whole = Text.assemble(*((text, _style(names)) for text, names in line if names != "bare"))
         indent = len(whole.plain) - len(whole.plain.lstrip(" "))
         console.print(Padding(whole[indent:], (0, 0, 0, indent)) if indent else whole)
 
     return print_line
+
+
+def _style(names: str) -> str:
+    return " ".join(_STYLES.get(name, "") for name in names.split())
 
 
 def emit_json(value: object) -> None:

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass
 class Outcome:
-    """What became of the documents."""
+    """What became of the documents: ids of reports, and for each refusal where and why."""
 
     new: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     claims: int = 0
-    refused: list[str] = field(default_factory=list)
+    refused: list[dict[str, object]] = field(default_factory=list)
 
 
 @app.command()
@@ -62,9 +62,13 @@ def _record(settings: Settings, results: Iterable[Extraction | BadInput], progre
             except DiurnaError as refusal:
                 progress.clear()
                 complain(refusal)
-                outcome.refused.append(str(refusal))
+                outcome.refused.append(_refused(refusal))
     progress.clear()
     return outcome
+
+
+def _refused(error: DiurnaError) -> dict[str, object]:
+    return {"where": error.context.get("where"), "reason": error.context.get("reason", str(error))}
 
 
 def _take(ledger: Ledger, result: Extraction | BadInput, outcome: Outcome) -> None:

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 
 class Segment(NamedTuple):
-    """A stretch of text. `style` is "" or a name that the face knows: strong, dim, quote, or a status."""
+    """A stretch of text. `style` holds names that the face knows: strong, dim, quote, mark, or a status.
+
+    Text in the style `bare` is for where there are no styles: a face that shows them leaves it out.
+    """
 
     text: str
     style: str = ""

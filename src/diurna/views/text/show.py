@@ -11,7 +11,7 @@ from diurna.views.text.words import counted, day
 
 
 def show_lines(shown: ShownReport) -> Iterator[Line]:
-    """Yield the head of the report, then its text; each trigger reads `[met]{c1234 happened}`."""
+    """Yield the head of the report, then its text; a trigger without styles reads `[met]{c1234 happened}`."""
     yield from head_lines(shown.report)
     claims = sum(len(mark.claims) for mark in shown.marks)
     yield line(dim(counted(claims, "claim")))
@@ -40,7 +40,8 @@ def _segments(shown: ShownReport) -> Iterator[Segment]:
 
 def _marked(words: str, mark: Mark) -> tuple[Segment, ...]:
     told = "; ".join(f"{claim.id} {claim.status}" for claim in mark.claims)
-    return Segment("["), Segment(words, mark.claims[0].status), Segment("]"), dim(f"{{{told}}}")
+    styled = Segment(words, f"mark {mark.claims[0].status}")
+    return Segment("[", "bare"), styled, Segment("]", "bare"), dim(f"{{{told}}}")
 
 
 def _by_line(segments: Iterator[Segment]) -> Iterator[Line]:
