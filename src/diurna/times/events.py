@@ -14,14 +14,13 @@ from collections.abc import Sequence
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.anchors import days_of
+from diurna.times.carriers import SHARED
 from diurna.times.governing import Governing, governing_expressions
 from diurna.times.meanings import FUTURE, PAST, CalendarDate, Weekday
+from diurna.times.news import day_of_news, is_news
 from diurna.times.place import Situation, place
 from diurna.times.values import EventDate, QuoteAnchor, TimeExpression
 from diurna.vocabulary.time_words import time_words
-
-_OPENING = 2
-_MAIN = frozenset(("root", "ccomp", "obj", "xcomp", "conj", "parataxis", "nsubj"))
 
 
 def date_event(
@@ -41,8 +40,8 @@ def date_event(
     """
     future = tense == "future"
     told = _in_tense(expressions, published, future)
-    for one in governing_expressions(reading, trigger, told):
-        if _fits(one, told[one.index], published, future):
+    for one in governing_expressions(reading, trigger, told, past=not future):
+        if _fits(one, told[one.index], published, future) and not (future and _is_since(reading, told[one.index])):
             return _from_expression(reading, one, told)
     said = quote.said_on if quote is not None else published.edtf
     if said is None:
@@ -50,15 +49,13 @@ def date_event(
     rule, whose = ("quote", "the words were said") if quote is not None else ("bound", "the report came out")
     if future:
         return EventDate(Edtf.between(said.earliest, None), None, rule, (f"still ahead when {whose}",))
-    if quote is None and _is_news(reading, trigger):
-        day = _news_day(reading, trigger, expressions, said)
+    if quote is None and is_news(reading, trigger):
+        day = day_of_news(reading, trigger, expressions, said)
         return EventDate(day, None, "news", ("the opening of a report tells the news of its day",))
     return EventDate(Edtf.between(None, said.latest), None, rule, (f"over when {whose}",))
 
 
-def _in_tense(
-    expressions: Sequence[TimeExpression], published: Published, future: bool
-) -> tuple[TimeExpression, ...]:
+def _in_tense(expressions: Sequence[TimeExpression], published: Published, future: bool) -> tuple[TimeExpression, ...]:
     """The expressions, with those put right that the tense of their clause put on the event's wrong side.
 
     "announced a visit in July": the clause is past, the visit is not, and the nearest July is meant; of weekdays the
@@ -102,6 +99,11 @@ def _fits(one: Governing, expression: TimeExpression, published: Published, futu
     return _on_side(expression.edtf, days, future)
 
 
+def _is_since(reading: Reading, expression: TimeExpression) -> bool:
+    """ "the first visit since 2016" does not date the visit."""
+    return expression.first > 0 and reading.forms[expression.first - 1].lower() == "since"
+
+
 def _from_expression(reading: Reading, one: Governing, expressions: Sequence[TimeExpression]) -> EventDate:
     index, expression = one.index, expressions[one.index]
     edtf, text = expression.edtf, expression.text
@@ -112,7 +114,7 @@ def _from_expression(reading: Reading, one: Governing, expressions: Sequence[Tim
         text = reading.text[low.start : high.end]
     elif edtf is not None:
         edtf = _edge(reading, expression, edtf)
-    rule = "expression" if one.rank < 3 else "shared"
+    rule = "expression" if one.rank < SHARED else "shared"
     return EventDate(edtf, text, rule, (f"{text!r} {one.reason}", *expression.reasons), index)
 
 
@@ -148,24 +150,3 @@ def _is_range(a: TimeExpression, b: TimeExpression, between: Sequence[str], befo
         return False
     neighbours = a.edtf.latest is not None and a.edtf.latest + dt.timedelta(days=1) == b.edtf.earliest
     return between[0] != "and" or neighbours or before == "between"
-
-
-def _is_news(reading: Reading, trigger: int) -> bool:
-    """Whether the trigger is (or reports) the main happening of one of the report's first sentences."""
-    sentence = reading.sentence_of(trigger)
-    if sentence >= _OPENING:
-        return False
-    path = reading.path_to_root(trigger)
-    return len(path) <= 4 and all(reading.deprels[t].split(":")[0] in _MAIN for t in path)
-
-
-def _news_day(reading: Reading, trigger: int, expressions: Sequence[TimeExpression], said: Edtf) -> Edtf:
-    """The day told for the sentence's own report ("the ministry said on Monday"), or the day of the report."""
-    sentence = reading.sentence_of(trigger)
-    for expression in expressions:
-        edtf = expression.edtf
-        if edtf is None or not edtf.is_day or reading.sentence_of(expression.first) != sentence:
-            continue
-        if said.latest is None or not Edtf.day(said.latest).before(edtf):
-            return edtf
-    return said

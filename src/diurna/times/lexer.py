@@ -146,9 +146,15 @@ def _is_month(reading: Reading, i: int) -> bool:
     if before in time_words().person_titles:
         return False
     dated = before in time_words().before_month or before[:1].isdigit() or after[:1].isdigit()
-    if not dated and reading.forms[i] in _namesakes(reading):
+    if not dated and (reading.forms[i] in _namesakes(reading) or _is_person(reading, i)):
         return False
     return _spelled_out(reading, i, after)
+
+
+def _is_person(reading: Reading, i: int) -> bool:
+    """Somebody called May or April does something or has it done: "will meet May next week"."""
+    acts = reading.deprels[i].split(":")[0] in ("nsubj", "obj", "iobj", "flat")
+    return acts and reading.forms[i].lower() in time_words().months_of_persons
 
 
 def _namesakes(reading: Reading) -> frozenset[str]:

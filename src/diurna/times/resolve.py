@@ -185,9 +185,7 @@ def _open_value(meaning: Meaning) -> str:
     return f"XXXX-{meaning.code}" if isinstance(meaning, PartOfYear) else "XXXX-XX-XX"
 
 
-def _expression(
-    one: FoundTime, value: str, edtf: Edtf | None, anchor: str, reasons: tuple[str, ...]
-) -> TimeExpression:
+def _expression(one: FoundTime, value: str, edtf: Edtf | None, anchor: str, reasons: tuple[str, ...]) -> TimeExpression:
     return TimeExpression(
         start=one.start,
         end=one.end,

@@ -47,6 +47,7 @@ class TimeWords:
     numbering: frozenset[str]
     year_before: frozenset[str]
     person_titles: frozenset[str]
+    months_of_persons: frozenset[str]
     before_month: frozenset[str]
     no_time_after: frozenset[str]
     phrases: dict[str, str]
@@ -55,6 +56,8 @@ class TimeWords:
     forward_states: frozenset[str]
     forward_nouns: frozenset[str]
     carriers: frozenset[str]
+    no_carriers: frozenset[str]
+    many_times: frozenset[str]
 
 
 @cache
@@ -72,6 +75,7 @@ def time_words() -> TimeWords:
         numbering=frozenset(context["numbering"]),
         year_before=frozenset(context["year_before"]),
         person_titles=frozenset(context["person_titles"]),
+        months_of_persons=frozenset(context["months_of_persons"]),
         before_month=frozenset(context["before_month"]),
         no_time_after=frozenset(context["no_time_after"]),
         phrases=data["phrases"],
@@ -80,6 +84,8 @@ def time_words() -> TimeWords:
         forward_states=frozenset(tense["forward_states"]),
         forward_nouns=frozenset(tense["forward_nouns"]),
         carriers=frozenset(tense["carriers"]),
+        no_carriers=frozenset(tense["no_carriers"]),
+        many_times=frozenset(tense["many_times"]),
     )
 
 
