@@ -14,6 +14,7 @@ from diurna.claims.attribution.syntax import (
     tree,
 )
 
+_SPEAKER = 30  # at most so many words of a speaker between a quotation and "said"
 _JOINT = 6  # at most so many words between coordinated quotations
 FRAME_GAP = 14  # at most so many words of adverbials between "he said" and the quotation that follows
 
@@ -73,4 +74,4 @@ def _quotation_before(context: Context, verb: int) -> Quotation | None:
         return None
     candidate = before[-1]
     between = [t for t in range(candidate.end, verb) if not is_punct(reading, t)]
-    return candidate if set(between) <= tree(reading, verb) and len(between) <= FRAME_GAP else None
+    return candidate if set(between) <= tree(reading, verb) and len(between) <= _SPEAKER else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diurna.claims.attribution.beside import with_quotations
 from diurna.claims.attribution.complements import EMPTY_OBJECTS, complement, trees
 from diurna.claims.attribution.context import Context
@@ -129,7 +131,6 @@ def _from_sentence_start(context: Context, verb: int, content: set[int], speaker
     start = max(start, context.layout.stretch(verb)[0])
     start += reading.upos[start] == "CCONJ"
     here = {t for t in content if start <= t < end}
-    inside = tree(reading, verb) - content
     if here and min(here) > verb and _between_commas(context, verb, speaker, start) and not _has_that(reading, verb):
         return content | set(range(start, _phrase_start(reading, verb, speaker)))
     if not here or max(here) > _frame_start(verb, speaker):
@@ -137,5 +138,6 @@ def _from_sentence_start(context: Context, verb: int, content: set[int], speaker
     introduced = first(q for q in context.layout.quotations if start < q.start and max(here) < q.end <= verb)
     if introduced is not None and reading.forms[introduced.start - 1] == ":":
         return set(range(introduced.start, introduced.end))
-    frame = min(t for t in inside if t > max(here)) if any(t > max(here) for t in inside) else verb
+    late = replace(speaker, heads=tuple(h for h in speaker.heads if h > max(here)))
+    frame = _phrase_start(reading, verb, late)
     return content | set(range(start, frame))

@@ -36,7 +36,8 @@ def _looks_like_one(context: Context, start: int, end: int) -> bool:
     quoted = start < end and context.layout.quotation_at(start) is not None
     if end - start < 3 or (end - start > _WORDS and not quoted):
         return False
-    return context.reading.forms[end - 1] not in (".", "…", "?")
+    title = start == 0 and not any(form in (".", "?", "!") for form in context.reading.forms[start : end - 1])
+    return title or context.reading.forms[end - 1] not in (".", "…", "?")
 
 
 def _colon(reading: Reading, start: int, end: int) -> Found | None:

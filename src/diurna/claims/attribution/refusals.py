@@ -37,6 +37,7 @@ def _negated(context: Context, verb: int) -> Found | None:
     if not is_negated(reading, verb):
         return None
     asked = any(_asks(reading, c) for c in related(reading, verb, "ccomp", "xcomp", "obj"))
+    asked = asked or bool(_question_behind(reading, verb))
     if lemma(reading, verb) not in _ALWAYS_SILENT and not asked:
         return None
     if any(word(reading, c) in ("to",) for c in related(reading, verb, "mark")):
@@ -57,10 +58,16 @@ def _found(context: Context, verb: int, top: int, tokens: frozenset[int], negate
     ]
     if speaker is None or not uses:
         return None
-    content = complement(context.reading, verb, uses[0])
+    content = complement(reading, verb, uses[0]) or _question_behind(reading, verb)
     if not content:
         return None
     return Found(verb, tokens, speaker.heads, frozenset(content), "refuse_comment", negated)
+
+
+def _question_behind(reading: Reading, verb: int) -> set[int]:
+    """The clause right behind "did not say" that opens with a question word, read as an adverbial: "when they met"."""
+    clauses = (tree(reading, c) for c in related(reading, verb, "advcl"))
+    return next((c for c in clauses if min(c) == verb + 1 and word(reading, verb + 1) in _QUESTION_WORDS), set())
 
 
 def _deferred(context: Context, verb: int) -> Found | None:
