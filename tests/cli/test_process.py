@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -45,8 +46,9 @@ def test_ctrl_c_ends_with_one_line(tmp_path: Path) -> None:
     ) as process:
         assert process.stdin
         assert process.stderr
-        while not (tmp_path / "d.db").exists():
-            pass
+        deadline = time.monotonic() + 30
+        while not (tmp_path / "d.db").exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         said = process.stderr.read().decode()
     assert process.returncode == 130
