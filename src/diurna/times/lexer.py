@@ -153,7 +153,7 @@ def _is_month(reading: Reading, i: int) -> bool:
 
 def _is_person(reading: Reading, i: int) -> bool:
     """Somebody called May or April does something or has it done: "will meet May next week"."""
-    acts = reading.deprels[i].split(":")[0] in ("nsubj", "obj", "iobj", "flat")
+    acts = reading.deprels[i].split(":")[0] in ("nsubj", "obj", "iobj", "flat") or reading.upos[i - 1] == "VERB"
     return acts and reading.forms[i].lower() in time_words().months_of_persons
 
 
