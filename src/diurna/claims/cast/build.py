@@ -26,7 +26,8 @@ def cast(reading: Reading, *, title: str | None = None) -> Cast:
     it are in the text too, so that it is not needed to tell who is who.
     """
     roster = Roster(reading)
-    heads = {head_of(reading, name.start, name.end): key for name, key in roster.key_of.items()}
+    names = {_titled_head(reading, name): name for name in roster.key_of}
+    heads = {head: roster.key_of[name] for head, name in names.items()}
     discourse = Discourse(reading, roster, heads)
     speakers = Speakers(reading)
     waiting: list[Pronoun] = []
@@ -40,11 +41,16 @@ def cast(reading: Reading, *, title: str | None = None) -> Cast:
         elif is_nominal(reading, roster, token):
             _enter_nominal(discourse, token)
         _close_coordination(discourse, token)
-        if token in heads:
-            _side_by_side(discourse, token)
+        if token in names:
+            _side_by_side(discourse, token, names[token])
     for pronoun in waiting:
         _look_ahead(discourse, pronoun, speakers)
     return Cast.of_discourse(discourse)
+
+
+def _titled_head(reading: Reading, name: Name) -> int:
+    """The head of a name together with the title in front of it, whichever of the two the tree puts on top."""
+    return head_of(reading, name.title, name.end)
 
 
 def _enter(discourse: Discourse, head: int, kind: Kind, refs: tuple[str, ...], sort: Sort, plural: bool,
@@ -114,12 +120,12 @@ def _look_ahead(discourse: Discourse, pronoun: Pronoun, speakers: Speakers) -> N
             _enter_resolved(discourse, pronoun, refs)
 
 
-def _side_by_side(discourse: Discourse, token: int) -> None:
+def _side_by_side(discourse: Discourse, token: int, name: Name) -> None:
     """Names of one kind are one party each in a list that ends in "and" ("Peru, Chile and Bolivia") or joined by a
     hyphen ("Peru-Chile ties"), however the tree attaches them.
     """
     roster = discourse.roster
-    listed = [roster.at[token]]
+    listed = [name]
     if (partner := _listed_before(discourse, listed[0], "-")) is not None:
         discourse.pairs.append((token, (roster.key_of[partner], roster.key_of[listed[0]])))
         return
@@ -128,7 +134,7 @@ def _side_by_side(discourse: Discourse, token: int) -> None:
     refs = tuple(dict.fromkeys(roster.key_of[name] for name in listed))
     if len(refs) < 2:
         return
-    first = head_of(discourse.reading, listed[0].start, listed[0].end)
+    first = _titled_head(discourse.reading, listed[0])
     known = [pair for where, pair in discourse.pairs[-2:] if where >= first and set(refs) <= set(pair)]
     if not known:
         discourse.pairs.append((token, refs))

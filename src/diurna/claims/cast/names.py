@@ -98,7 +98,7 @@ def _from_model(reading: Reading, start: int, end: int, label: str) -> Iterator[
     cut = _joint(reading, start, end)
     parts = [(start, cut), (cut + 1, end)] if cut else [(start, _through_hyphen(reading, start, end))]
     for low, high in parts:
-        if low < high:
+        if low < high and not _only_title(reading, low, high):
             yield Name(low, high, "person")
 
 

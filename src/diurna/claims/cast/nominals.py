@@ -6,8 +6,9 @@ from diurna.claims.cast.descriptions import Description, can_be, describe, indef
 from diurna.claims.cast.discourse import Discourse
 from diurna.claims.cast.groups import pair_meant
 from diurna.claims.cast.people import fold
-from diurna.claims.cast.phrase import base
+from diurna.claims.cast.phrase import base, extent
 from diurna.claims.cast.roster import Draft
+from diurna.language import Reading
 from diurna.vocabulary.reference import bodies_called, words
 
 _ANY_BODY = frozenset({"company", "firm", "organization", "organisation", "group", "agency", "party", "body"})
@@ -34,8 +35,16 @@ def _apposed(discourse: Discourse, head: int, said: Description) -> tuple[str, .
         near.append(int(reading.heads[head]))
     if any(reading.deprels[c] == "cop" for c in reading.children(head)) and not indefinite(reading, head):
         near += [c for c in reading.children(head) if reading.deprels[c] == "nsubj"]
-    keys = [key_at[token] for token in near if token in key_at]
+    keys = [key_at[token] for token in near if token in key_at and _adjacent(reading, head, token)]
     return next(((key,) for key in keys if _no_clash(discourse.draft(key), said)), ())
+
+
+def _adjacent(reading: Reading, head: int, other: int) -> bool:
+    """Whether nothing but a mark stands between the two phrases, or the other is the subject of this predicate."""
+    if reading.deprels[other].startswith("nsubj") and int(reading.heads[other]) == head:
+        return True
+    (_, end), (start, _) = sorted((extent(reading, head), extent(reading, other)))
+    return start - end <= 2
 
 
 def _no_clash(draft: Draft | None, said: Description) -> bool:
@@ -139,7 +148,8 @@ def _unnamed_officer(discourse: Discourse, said: Description) -> str | None:
 def _country(discourse: Discourse, said: Description) -> str | None:
     if said.country is not None:
         return discourse.roster.country(said.country).key if said.lemma in words("countries", "governments") else None
-    if said.possessor is not None or not said.definite or said.text.casefold() != said.lemma:
+    own = discourse.reading.forms[said.head - 1].casefold() in ("this", "our")
+    if own or said.possessor is not None or not said.definite or said.text.casefold() != said.lemma:
         return None
     return discourse.latest({d.key for d in discourse.roster.drafts.values() if d.type == "country"})
 

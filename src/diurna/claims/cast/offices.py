@@ -51,7 +51,8 @@ def facts_of(reading: Reading, name: Name, at: Mapping[int, Name]) -> Facts:
     """The facts that this mention of a person tells; `at` finds the name that covers a token."""
     start, titles = titles_before(reading, name.start)
     offices = [fact for fact in _all_offices(reading, name, at) if _is_office(fact)]
-    front = _modifier_start(reading, start, at) if titles else start
+    borne = any(title.kind != "honorific" for title in titles)
+    front = _modifier_start(reading, start, at) if borne else start
     spans = [name.start, *([start] if titles else []), *([front] if front < start else [])]
     forms = tuple(dict.fromkeys(" ".join(reading.span_text(low, name.end).split()) for low in spans))
     country = next((fact.country for fact in offices if fact.country), None)
@@ -160,8 +161,11 @@ def _modifier_start(reading: Reading, start: int, at: Mapping[int, Name]) -> int
 def _before(reading: Reading, name: Name, at: Mapping[int, Name]) -> tuple[int, int]:
     """The span of an office phrase in apposition right before the name, with or without a comma; empty if none."""
     first, _ = reading.sentence_bounds(reading.sentence_of(name.start))
-    end = name.start - 1 if name.start > first and reading.forms[name.start - 1] == "," else name.start
-    if end == name.start and reading.forms[max(first, end - 1)] not in _ends(reading, end, at):
+    begin, titles = titles_before(reading, name.start)
+    if any(title.kind != "honorific" for title in titles):
+        begin = name.start
+    end = begin - 1 if begin > first and reading.forms[begin - 1] == "," else begin
+    if end == begin and reading.forms[max(first, end - 1)] not in _ends(reading, end, at):
         return 0, 0
     held = at.get(end - 1)
     stop = held.start if held is not None else end
@@ -172,7 +176,7 @@ def _before(reading: Reading, name: Name, at: Mapping[int, Name]) -> tuple[int, 
         return 0, 0
     start = stop - match[0]
     opening = start - first <= 1 and reading.forms[first] == "The"
-    return (start, end) if end == name.start or opening or _apposed(reading, start, stop, name) else (0, 0)
+    return (start, end) if end == begin or opening or _apposed(reading, start, stop, name) else (0, 0)
 
 
 def _ends(reading: Reading, end: int, at: Mapping[int, Name]) -> frozenset[str]:

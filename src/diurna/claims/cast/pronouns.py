@@ -28,6 +28,11 @@ _REACH = {"person": 10, "thing": 2, "plural": 3}
 _DECAY = {"person": 0.55, "thing": 0.45, "plural": 0.4}
 _AHEAD = 0.9
 _PARALLEL = 0.3
+_AGAIN = 0.4
+_SAYER = 0.6
+_UNKNOWN = 0.8
+_UNNAMED = 0.65
+_WEAK = 0.15
 _OWN_SUBJECT = 0.4
 _SPEAKERS_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
@@ -75,10 +80,11 @@ def _expletive(reading: Reading, token: int) -> bool:
     predicate = int(reading.heads[token])
     if predicate < 0 or base(reading.deprels[token]) not in ("nsubj", "expl"):
         return False
-    if reading.deprels[token] == "nsubj:pass" and uses_of(reading.lemmas[predicate]):
+    passive = child(reading, predicate, "aux:pass") is not None
+    if passive and reading.deprels[token] != "nsubj" and uses_of(reading.lemmas[predicate]):
         return True
     clausal = any(
-        base(reading.deprels[c]) in ("csubj", "ccomp") or (base(reading.deprels[c]) in ("xcomp", "advcl") and c > token)
+        base(reading.deprels[c]) in ("csubj", "ccomp", "acl") or (base(reading.deprels[c]) in ("xcomp", "advcl") and c > token)
         for c in reading.children(predicate)
     )
     if base(reading.deprels[token]) == "expl":
@@ -131,11 +137,14 @@ def _best(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> Mention
         there = (mention.refs, mention.sentence)
         weights[there] = max(weight, weights.get(there, 0.0))
     for (refs, _), weight in weights.items():
-        scores[refs] = scores.get(refs, 0.0) + weight
+        old = scores.get(refs, 0.0)
+        scores[refs] = max(old, weight) + _AGAIN * min(old, weight)
     for mention in _following_subjects(pronoun, discourse):
         if (fit := fits(mention)) and mention.refs not in barred:
             latest.setdefault(mention.refs, mention)
             scores[mention.refs] = scores.get(mention.refs, 0.0) + fit * _AHEAD
+    if pronoun.sort == "thing":
+        scores = {refs: s for refs, s in scores.items() if s >= _WEAK or discourse.draft(refs[0]) is None}
     if not scores:
         return None
     return latest[max(scores, key=lambda refs: (round(scores[refs], 6), latest[refs].head))]
@@ -154,6 +163,7 @@ def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> flo
     if mention.sentence == reading.sentence_of(pronoun.token):
         if mention.function == "subject" and mention.clause in reading.path_to_root(clause):
             weight += 0.3
+            weight += _SAYER * (reading.deprels[clause] == "ccomp" and int(reading.heads[clause]) == mention.clause)
         if pronoun.possessive and mention.head in discourse.subjects_of(clause):
             weight += _OWN_SUBJECT
     return weight
@@ -201,10 +211,10 @@ def _fits(pronoun: Pronoun, discourse: Discourse) -> Callable[[Mention], float]:
         draft = discourse.draft(mention.refs[0])
         gender = draft.gender if draft is not None else mention.gender
         if gender is None and draft is not None:
-            return 0.75 if not draft.called else 0.9 if draft.called[-1] == pronoun.gender else 0.4
+            return _UNKNOWN if not draft.called else 0.9 if draft.called[-1] == pronoun.gender else 0.4
         if gender is None:
             return 0.45
-        return 1.0 if gender == pronoun.gender else 0.0
+        return 0.0 if gender != pronoun.gender else 1.0 if draft is not None else _UNNAMED
 
     governor = int(discourse.reading.heads[pronoun.token])
     reading = discourse.reading
