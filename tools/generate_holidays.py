@@ -23,13 +23,20 @@ YEARS = range(1980, 2036)
 ISO3_OF = {"XK": "KOS"}
 _STAND_IN = re.compile(
     r"\b(observed|substitut\w*|in lieu|bridge|additional|shortened|emergency|special|day off|elections? special"
-    r"|pre-holiday|weekend|long weekend|joint holiday|day before|preceding|day after|following)\b",
+    r"|pre-holiday|weekend|long weekend|joint holiday|day before|preceding|day after|following|joint"
+    r"|presidential decree|temporary|public holiday|by presidential)\b",
     re.I,
 )
-_NUMBERED = re.compile(r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|\d+(st|nd|rd|th)) day\b", re.I)
-_NOTE = re.compile(r"\s*\((estimated|from \d+pm|afternoon|half-day closing|by new style|vaishnava|smarta)\)", re.I)
+_NUMBERED = re.compile(r"\b((?<!^)first|second|third|fourth|fifth|sixth|seventh|eighth|\d+(st|nd|rd|th)) day\b", re.I)
+_NOTE = re.compile(
+    r"\s*\((estimated|from \d+pm|afternoon|half-day closing|by new style|vaishnava|smarta|south india|terai"
+    r"|dashain|saptami|mahashtami|mahanavami|guam|second day|in honor of \w+)\)",
+    re.I,
+)
 _EXTRA = re.compile(r"^(.*\S)\s+\(([^()]{5,})\)$")
-_TAIL = re.compile(r"(?<!Bank)(?<!National)(?<!Public)(?<!Year) Holidays?$")
+_TAIL = re.compile(r"(?<!Bank)(?<!National)(?<!Public)(?<!Year) holidays?$", re.I)
+# Where moving the day away from the Sabbath is part of the holiday itself, not a day off that makes up for it.
+MOVED = frozenset({"IL"})
 
 Days = dict[str, list[tuple[dt.date, int]]]  # name -> (first day, further days)
 
@@ -65,10 +72,11 @@ def named_days(alpha2: str, years: range = YEARS) -> Days:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # years that a country does not cover
         table = holidays.country_holidays(
-            alpha2, years=years, observed=False, language=english, categories=kind.supported_categories
+            alpha2, years=years, observed=alpha2 in MOVED, language=english, categories=kind.supported_categories
         )
     for day, written in table.items():
-        for name in names_of(written) if day.year in years else ():
+        entry = written.replace(" (observed)", "") if alpha2 in MOVED else written
+        for name in names_of(entry) if day.year in years else ():
             by_name[name].add(day)
     return {name: runs(days) for name, days in by_name.items()}
 

@@ -59,21 +59,20 @@ def nth_weekday(year: int, month: int, nth: int, weekday: int) -> dt.date:
     return last - dt.timedelta((last.weekday() - weekday) % 7)
 
 
-def rule_days(event: Mapping[str, Any], year: int) -> Iterator[Span]:
-    """The spans of an event of `named_events.toml` in a year, by whichever of its rules it has."""
-    since, until = event.get("since", 1), event.get("until", 9999)
-    if not since <= year <= until:
+def rule_days(event: Mapping[str, Any], year: int) -> Iterator[tuple[dt.date, dt.date | None, str]]:
+    """The first day, last day and countries (`|` between) of an event of `named_events.toml` in a year."""
+    if not event.get("since", 1) <= year <= event.get("until", 9999):
         return
-    further = dt.timedelta(event.get("days", 1) - 1)
-    listed = event.get("dates", {}).get(str(year))
-    if listed is not None:
-        for cell in [listed] if isinstance(listed, str) else listed:
-            first, _, end = cell.partition("/")
-            yield dt.date.fromisoformat(first), dt.date.fromisoformat(end) if end else None
-        return
+    country = event.get("country", "")
+    listed = event.get("dates", {}).get(str(year), [])
+    for cell in [listed] if isinstance(listed, str) else listed:
+        days, _, host = cell.partition(" ")
+        first, _, last = days.partition("/")
+        yield dt.date.fromisoformat(first), dt.date.fromisoformat(last) if last else None, host or country
     first_day = _by_rule(event, year)
     if first_day is not None:
-        yield first_day, first_day + further if further else None
+        further = dt.timedelta(event.get("days", 1) - 1)
+        yield first_day, first_day + further if further else None, country
 
 
 def _by_rule(event: Mapping[str, Any], year: int) -> dt.date | None:

@@ -167,17 +167,17 @@ def election_dates(country: str, year: int | None = None) -> tuple[NamedDay, ...
 def _events() -> dict[str, tuple[dict[str, Any], ...]]:
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for event in read_toml("named_events.toml")["event"]:
-        for name in (event["name"], *event.get("names", ())):
-            found[normal(name)].append(event)
+        for name in {normal(name) for name in (event["name"], *event.get("names", ()))}:
+            found[name].append(event)
     return {name: tuple(events) for name, events in found.items()}
 
 
 def event_dates(name: str, year: int) -> tuple[NamedDay, ...]:
     """When a recurring named event was in that year ("UN General Assembly", "Ramadan", "Davos"): `day` to `end`."""
     return tuple(
-        NamedDay(event["name"], several(event.get("country", "")), first, end, event.get("approximate", False))
+        NamedDay(event["name"], several(countries), first, end, event.get("approximate", False))
         for event in _events().get(normal(name), ())
-        for first, end in rule_days(event, year)
+        for first, end, countries in rule_days(event, year)
     )
 
 
