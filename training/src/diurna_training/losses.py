@@ -1,0 +1,74 @@
+"""The training loss: one part per head, each over the words that carry its labels."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from diurna_training.labels import IGNORED
+from diurna_training.model import Reader
+from diurna_training.windows import Batch
+
+WEIGHTS = {"start": 1.0, "upos": 0.4, "xpos": 0.4, "feats": 0.4, "arc": 1.0, "rel": 1.0, "name": 1.5}
+_LOW = -30000.0
+
+
+def all_losses(model: Reader, scores: dict[str, Tensor], batch: Batch) -> dict[str, Tensor]:
+    """The mean loss of every head, by name; zero where no word of the batch carries its label."""
+    config = model.config
+    start, words = batch["start"], batch["words"]
+    asked = start != IGNORED
+    upos, xpos, feats = torch.split(scores["tags"].float(), [config.upos, config.xpos, config.feats], dim=-1)
+    arcs = mask_arcs(scores["arcs"].float(), batch["sentence"], words)
+    head = batch["head"]
+    column = torch.where(head == -1, arcs.shape[-1] - 1, head)
+    return {
+        "start": _mean(
+            functional.binary_cross_entropy_with_logits(
+                scores["start"].float()[asked], start[asked].float(), reduction="none"
+            )
+        ),
+        "upos": _cross(upos, batch["upos"]),
+        "xpos": _cross(xpos, batch["xpos"]),
+        "feats": _cross(feats, batch["feats"]),
+        "arc": _cross(arcs, column),
+        "rel": _relation_loss(model, scores, batch),
+        "name": name_loss(scores["names"].float(), batch["name"], batch["events"]),
+    }
+
+
+def mask_arcs(arcs: Tensor, sentence: Tensor, words: Tensor) -> Tensor:
+    """Arc scores (B, W, W + 1) with everything outside the word's own sentence, and the word itself, ruled out."""
+    same = (sentence[:, :, None] == sentence[:, None, :]) & words[:, None, :]
+    same = same & ~torch.eye(sentence.shape[1], dtype=torch.bool)
+    root = torch.ones_like(same[:, :, :1])
+    return arcs.masked_fill(~torch.cat([same, root], dim=-1), _LOW)
+
+
+def name_loss(scores: Tensor, gold: Tensor, events: Tensor) -> Tensor:
+    """Loss of the name tags (B, W, tags). Where events are not annotated an `O` may be an event: both are right."""
+    logs = scores.log_softmax(-1)
+    asked = gold != IGNORED
+    picked = logs.gather(-1, gold.clamp(min=0)[..., None]).squeeze(-1)
+    either = torch.cat([logs[..., :1], logs[..., -2:]], dim=-1).logsumexp(-1)
+    loss = -torch.where((gold == 0) & (events == 0), either, picked)
+    return _mean(loss[asked])
+
+
+def _relation_loss(model: Reader, scores: dict[str, Tensor], batch: Batch) -> Tensor:
+    rows, words = torch.nonzero((batch["head"] >= 0) & (batch["deprel"] != IGNORED), as_tuple=True)
+    dep = scores["rel_dep"][rows, words]
+    head = scores["rel_head"][rows, batch["head"][rows, words]]
+    return _mean(
+        functional.cross_entropy(model.relations(dep, head).float(), batch["deprel"][rows, words], reduction="none")
+    )
+
+
+def _cross(scores: Tensor, gold: Tensor) -> Tensor:
+    flat = functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED, reduction="sum")
+    return flat / (gold != IGNORED).sum().clamp(min=1)
+
+
+def _mean(loss: Tensor) -> Tensor:
+    return loss.sum() / max(loss.numel(), 1)

@@ -1,0 +1,94 @@
+"""One run from the data folder to shipped weights: what `python -m diurna_training` does."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+
+from diurna.language.pieces import SHAPE_COUNT, PieceTable
+from diurna_training.augment import collect_names
+from diurna_training.card import model_card
+from diurna_training.corpus import Corpus
+from diurna_training.evaluate import Scores
+from diurna_training.export import export_weights, load_tokenizer, start_folder
+from diurna_training.labels import Labels, collect_labels
+from diurna_training.lexicon import build_lexicon, lexicon_text
+from diurna_training.loop import Plan, Trainer
+from diurna_training.model import ModelConfig, Reader
+from diurna_training.samples import Document
+from diurna_training.windows import Encoder
+
+
+@dataclass
+class Run:
+    """A run in a folder: `checkpoint.pt`, `labels.json`, `train.log` and `weights/`."""
+
+    folder: Path
+    plan: Plan
+    documents: list[Document]
+    labels: Labels
+    trainer: Trainer
+
+    @classmethod
+    def prepare(cls, folder: Path, plan: Plan, corpus: Corpus, layers: int = 4) -> Run:
+        """Set the model up from the start weights, or from the folder's checkpoint if there is one."""
+        folder.mkdir(parents=True, exist_ok=True)
+        torch.manual_seed(plan.seed)
+        random.seed(plan.seed)
+        labels = _labels(folder / "labels.json", corpus.train)
+        sizes = (len(labels.upos), len(labels.xpos), len(labels.feats), len(labels.deprels), len(labels.names))
+        model = Reader(ModelConfig(*sizes, shapes=SHAPE_COUNT, layers=layers))
+        model.encoder.load_start(start_folder() / "model.safetensors")
+        encoder = Encoder(PieceTable(load_tokenizer()), labels)
+        trainer = Trainer(model, encoder, collect_names(corpus.train), plan, folder)
+        resumed = trainer.resume()
+        run = cls(folder, plan, corpus.train, labels, trainer)
+        sources = sorted({d.source for d in corpus.train})
+        run.report(
+            f"{'resumed at step ' + str(trainer.step) if resumed else 'fresh start'}; sets: {', '.join(sources)}"
+        )
+        return run
+
+    def report(self, line: str) -> None:
+        """Print a line and append it to the log."""
+        stamped = f"{time.strftime('%H:%M:%S', time.gmtime())} {line}"
+        print(stamped, flush=True)
+        with (self.folder / "train.log").open("a", encoding="utf-8") as log:
+            log.write(stamped + "\n")
+
+    def train(self, after: Callable[[Run], None] | None = None, every: int = 0) -> None:
+        """Train to the end of the plan; `after` is called every `every` steps with the run."""
+        hook = None if after is None or not every else (lambda: after(self))
+        self.trainer.run(self.documents, self.report, hook, every)
+
+    def export(self, folder: Path, scores: dict[str, Scores] | None = None) -> None:
+        """Write the averaged weights as a folder that `diurna.language.load_model` reads."""
+        tokenizer = load_tokenizer()
+        trees = [d for d in self.documents if any(s.tree is not None for s in d.sentences)]
+        lexicon = lexicon_text(build_lexicon(trees, frozenset(tokenizer.get_vocab())))
+        model = Reader(self.trainer.model.config)
+        model.load_state_dict(self.trainer.model.state_dict())
+        self.trainer.averaged.copy_to(model)
+        notes = {
+            "step": self.trainer.step,
+            "plan": asdict(self.plan),
+            "sets": sorted({d.source for d in self.documents}),
+        }
+        card = model_card(self.trainer.step, model.config.layers, scores)
+        export_weights(model, self.labels, lexicon, tokenizer, folder, notes, card)
+        self.report(f"step {self.trainer.step} exported")
+
+
+def _labels(path: Path, documents: list[Document]) -> Labels:
+    """The inventories of an earlier start of this run, or fresh ones."""
+    if path.exists():
+        return Labels.from_dict(json.loads(path.read_text(encoding="utf-8")))
+    labels = collect_labels(documents)
+    path.write_text(json.dumps(labels.as_dict(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return labels

@@ -1,0 +1,40 @@
+"""English Worldwide Newswire: names in news from around the world. For evaluation only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from diurna_training.samples import NAME_TAG, Document, Sentence
+
+EVALUATION_ONLY = "worldwide_newswire_eval"
+_TYPES = {"Person": "PER", "Organization": "ORG", "Location": "LOC"}
+
+
+class EvaluationOnlyError(RuntimeError):
+    """A set that may only be evaluated on was asked for as training data."""
+
+
+def load_worldwide(folder: Path, *, training: bool) -> list[Document]:
+    """The articles, outer names only. Raises `EvaluationOnlyError` where `training` is true."""
+    if training:
+        raise EvaluationOnlyError(f"{folder.name} is for evaluation only and is never trained on")
+    documents: list[Document] = []
+    for path in sorted(folder.glob("*.tsv")):
+        document = Document(path.name, "worldwide")
+        rows: list[list[str]] = []
+        for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
+            if line.strip():
+                rows.append(line.split("\t"))
+            elif rows:
+                document.sentences.append(_sentence(rows))
+                rows = []
+        documents.append(document)
+    return documents
+
+
+def _sentence(rows: list[list[str]]) -> Sentence:
+    names: list[int] = []
+    for row in rows:
+        edge, _, kind = (row[1] if len(row) > 1 else "O").strip().partition("-")
+        names.append(NAME_TAG[f"{edge}-{_TYPES[kind]}"] if kind in _TYPES else 0)
+    return Sentence([row[0] for row in rows], [1] * len(rows), names=names)

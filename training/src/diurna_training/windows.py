@@ -1,0 +1,165 @@
+"""Windows of consecutive sentences and batches of windows, as tensors."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from diurna.language.pieces import PieceTable
+from diurna_training.augment import NamePool, augment
+from diurna_training.labels import IGNORED, Labels
+from diurna_training.samples import Document, Sentence
+
+WINDOW = 128
+MASK_PIECE = 103
+"""The `[MASK]` of the vocabulary, which stands for hidden words while training."""
+HIDDEN_WORDS = 0.05
+"""The share of training words whose pieces are hidden: context has to do."""
+LONGEST = 224
+"""Pieces in the longest window: a single long sentence may have this many, a longer one is left out of training."""
+
+IntRows = dict[str, np.ndarray]
+
+
+@dataclass
+class Window:
+    """One window as arrays: `pieces`, `shapes` over pieces; everything else over words."""
+
+    pieces: list[int]
+    shapes: list[int]
+    columns: dict[str, list[int]]
+
+
+class Encoder:
+    """Turns sentences into windows with the labels of an inventory."""
+
+    def __init__(self, table: PieceTable, labels: Labels) -> None:
+        self.table = table
+        self.numbers = {kind: {name: k for k, name in enumerate(names)} for kind, names in labels.as_dict().items()}
+
+    def length(self, sentence: Sentence) -> int:
+        """The number of pieces of the sentence."""
+        return sum(len(ids) for ids, _ in self.table.look_up(sentence.words))
+
+    def window(self, sentences: list[Sentence]) -> Window:
+        """One window of the sentences. Its words carry the columns that `Batch` describes."""
+        words = [w for s in sentences for w in s.words]
+        before = [b for s in sentences for b in s.before]
+        before[0] = 2
+        pieces, shapes = [self.table.start_id], [0]
+        first: list[int] = []
+        last: list[int] = []
+        for k, (ids, base) in enumerate(self.table.look_up(words)):
+            after = 1 if k + 1 == len(words) or before[k + 1] else 0
+            first.append(len(pieces))
+            pieces.extend(ids)
+            shapes.extend([base + 2 * before[k] + after] * len(ids))
+            last.append(len(pieces) - 1)
+        pieces.append(self.table.end_id)
+        shapes.append(0)
+        columns = {"first": first, "last": last, **self._labels(sentences)}
+        return Window(pieces, shapes, columns)
+
+    def _labels(self, sentences: list[Sentence]) -> dict[str, list[int]]:
+        kinds = ("start", "sentence", "upos", "xpos", "feats", "head", "deprel", "name", "events")
+        columns: dict[str, list[int]] = {kind: [] for kind in kinds}
+        for number, sentence in enumerate(sentences):
+            size, at = len(sentence.words), len(columns["start"])
+            known = sentence.bounded
+            columns["start"] += [1 if known else IGNORED, *[0 if known else IGNORED] * (size - 1)]
+            columns["sentence"] += [number] * size
+            columns["name"] += sentence.names or [IGNORED] * size
+            columns["events"] += [int(sentence.events)] * size
+            tree = sentence.tree
+            for kind in ("upos", "xpos", "feats"):
+                named = self.numbers[kind]
+                columns[kind] += (
+                    [IGNORED] * size if tree is None else [named.get(v, IGNORED) for v in getattr(tree, kind)]
+                )
+            columns["head"] += [IGNORED] * size if tree is None else [h + at if h >= 0 else -1 for h in tree.heads]
+            rels = self.numbers["deprels"]
+            columns["deprel"] += [IGNORED] * size if tree is None else [rels.get(r, IGNORED) for r in tree.deprels]
+        return columns
+
+
+def hide_words(window: Window, rng: random.Random) -> Window:
+    """The window with the pieces of a few words masked; their shapes stay."""
+    for first, last in zip(window.columns["first"], window.columns["last"], strict=True):
+        if rng.random() < HIDDEN_WORDS:
+            window.pieces[first : last + 1] = [MASK_PIECE] * (last + 1 - first)
+    return window
+
+
+Batch = dict[str, Tensor]
+"""Tensors by name: `pieces`, `shapes`, `mask` (B, T); the rest (B, W), padded: `first`, `last` (0), `words` (true where
+there is a word), `start`, `upos`, `xpos`, `feats`, `deprel`, `name` (label or `IGNORED`), `head` (-1 the root or
+`IGNORED`), `sentence` (number in the window or -1), `events` (0 or 1)."""
+
+
+def collate(windows: list[Window]) -> Batch:
+    """Pad the windows into one batch."""
+    size, length = len(windows), max(len(w.pieces) for w in windows)
+    width = max(len(w.columns["first"]) for w in windows)
+    pieces, shapes = np.zeros((size, length), np.int64), np.zeros((size, length), np.int64)
+    mask = np.zeros((size, length), bool)
+    fill = {"first": 0, "last": 0, "sentence": -1, "events": 0}
+    words = {kind: np.full((size, width), fill.get(kind, IGNORED), np.int64) for kind in windows[0].columns}
+    for k, window in enumerate(windows):
+        pieces[k, : len(window.pieces)] = window.pieces
+        shapes[k, : len(window.shapes)] = window.shapes
+        mask[k, : len(window.pieces)] = True
+        for kind, values in window.columns.items():
+            words[kind][k, : len(values)] = values
+    arrays = {"pieces": pieces, "shapes": shapes, "mask": mask, "words": words["sentence"] >= 0, **words}
+    return {name: torch.from_numpy(array) for name, array in arrays.items()}
+
+
+def pack(sentences: list[Sentence], encoder: Encoder, rng: random.Random | None) -> Iterator[list[Sentence]]:
+    """Consecutive sentences that fit into one window; with `rng` some windows are closed early."""
+    held: list[Sentence] = []
+    room = WINDOW - 2
+    for sentence in sentences:
+        length = encoder.length(sentence)
+        if held and (length > room or (rng is not None and rng.random() < 0.06)):
+            yield held
+            held, room = [], WINDOW - 2
+        if length <= LONGEST - 2:
+            held.append(sentence)
+            room -= length
+    if held:
+        yield held
+
+
+def epoch(documents: list[Document], encoder: Encoder, pool: NamePool, seed: int, size: int) -> Iterator[Batch]:
+    """One pass over the documents in random order, augmented, as batches of about `size` windows of one length."""
+    rng = random.Random(seed)
+    windows: list[Window] = []
+    for document in documents:
+        sentences = augment(document.sentences, pool, rng)
+        skip = rng.randrange(3) if len(sentences) > 6 else 0
+        for part in (sentences[:skip], sentences[skip:]):
+            windows += [hide_words(encoder.window(held), rng) for held in pack(part, encoder, rng)]
+    rng.shuffle(windows)
+    batches: list[list[Window]] = []
+    for low in range(0, len(windows), 64 * size):
+        chunk = sorted(windows[low : low + 64 * size], key=lambda w: len(w.pieces))
+        batches += _cut(chunk, size * WINDOW)
+    rng.shuffle(batches)
+    for held in batches:
+        yield collate(held)
+
+
+def _cut(windows: list[Window], pieces: int) -> Iterator[list[Window]]:
+    held: list[Window] = []
+    for window in windows:
+        if held and (len(held) + 1) * len(window.pieces) > pieces:
+            yield held
+            held = []
+        held.append(window)
+    if held:
+        yield held
