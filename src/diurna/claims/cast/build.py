@@ -26,7 +26,7 @@ def cast(reading: Reading, *, title: str | None = None) -> Cast:
     it are in the text too, so that it is not needed to tell who is who.
     """
     roster = Roster(reading)
-    names = {_titled_head(reading, name): name for name in roster.key_of}
+    names = {_titled_head(roster, name): name for name in roster.key_of}
     heads = {head: roster.key_of[name] for head, name in names.items()}
     discourse = Discourse(reading, roster, heads)
     speakers = Speakers(reading)
@@ -48,9 +48,12 @@ def cast(reading: Reading, *, title: str | None = None) -> Cast:
     return Cast.of_discourse(discourse)
 
 
-def _titled_head(reading: Reading, name: Name) -> int:
-    """The head of a name together with the title in front of it, whichever of the two the tree puts on top."""
-    return head_of(reading, name.title, name.end)
+def _titled_head(roster: Roster, name: Name) -> int:
+    """The head of a name together with the titles beside it, whichever of them the tree puts on top."""
+    head = head_of(roster.reading, name.title, name.end)
+    while roster.key_at.get(above := int(roster.reading.heads[head])) == roster.key_of[name] and above not in roster.at:
+        head = above
+    return head
 
 
 def _enter(discourse: Discourse, head: int, kind: Kind, refs: tuple[str, ...], sort: Sort, plural: bool,
@@ -84,7 +87,7 @@ def _enter_pronoun(discourse: Discourse, pronoun: Pronoun, speakers: Speakers, w
 
 def _enter_relative(discourse: Discourse, token: int, noun: int) -> None:
     """ "Who" and "which" mean what the phrase before them means."""
-    refs = discourse.groups.get(noun) or discourse.refs.get(noun, ())
+    refs = discourse.groups.get(noun) or discourse.meant_by(noun)
     before = next((m for m in reversed(discourse.mentions) if m.refs == refs), None)
     if before is not None:
         kind: Kind = "group" if len(refs) > 1 else "pronoun"
@@ -134,7 +137,7 @@ def _side_by_side(discourse: Discourse, token: int, name: Name) -> None:
     refs = tuple(dict.fromkeys(roster.key_of[name] for name in listed))
     if len(refs) < 2:
         return
-    first = _titled_head(discourse.reading, listed[0])
+    first = _titled_head(roster, listed[0])
     known = [pair for where, pair in discourse.pairs[-2:] if where >= first and set(refs) <= set(pair)]
     if not known:
         discourse.pairs.append((token, refs))

@@ -80,7 +80,7 @@ class Discourse:
         """The referents of a phrase by its head: read already, or a name that stands further on."""
         if token in self.refs:
             return self.refs[token]
-        return (self.heads[token],) if token in self.heads else ()
+        return (self.roster.key_at[token],) if token in self.roster.key_at else ()
 
     def draft(self, ref: str) -> Draft | None:
         """The named entity of a referent; None for an unnamed one."""
@@ -117,7 +117,7 @@ class Discourse:
         if mention.function == "oblique" and preposition(self.reading, mention.head) not in _JOINING:
             return
         for subject in self.subjects_of(mention.clause):
-            refs = self.groups.get(subject) or self.refs.get(subject, ())
+            refs = self.groups.get(subject) or self.meant_by(subject)
             sorts = {self.sort(ref) for ref in (*refs, *mention.refs)}
             if refs and not set(refs) & set(mention.refs) and len(sorts) == 1 and sorts <= {"person", "country"}:
                 self.pairs.append((mention.head, (*refs, *mention.refs)))

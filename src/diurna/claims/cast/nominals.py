@@ -119,7 +119,7 @@ def _nearest(discourse: Discourse, people: list[Draft]) -> str | None:
 
 def _counterpart(discourse: Discourse, said: Description) -> str | None:
     """The person of the other country who holds the possessor's office; else the only officer of that country."""
-    owners = discourse.refs.get(said.possessor, ()) if said.possessor is not None else ()
+    owners = discourse.meant_by(said.possessor) if said.possessor is not None else ()
     owner = discourse.draft(owners[0]) if owners else None
     of_country = [
         d

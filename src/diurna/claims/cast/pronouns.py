@@ -100,7 +100,7 @@ def resolve(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> tuple
         return _speaker(pronoun, discourse, speakers)
     if pronoun.reflexive:
         subjects = discourse.subjects_of(clause_of(discourse.reading, pronoun.token))
-        refs = [discourse.groups.get(s) or discourse.refs.get(s, ()) for s in subjects]
+        refs = [discourse.groups.get(s) or discourse.meant_by(s) for s in subjects]
         if refs and refs[0]:
             return refs[0]
     found = _best(pronoun, discourse, speakers)
@@ -163,7 +163,8 @@ def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> flo
     if mention.sentence == reading.sentence_of(pronoun.token):
         if mention.function == "subject" and mention.clause in reading.path_to_root(clause):
             weight += 0.3
-            weight += _SAYER * (reading.deprels[clause] == "ccomp" and int(reading.heads[clause]) == mention.clause)
+            said = reading.deprels[clause] == "ccomp" and int(reading.heads[clause]) == mention.clause
+            weight += _SAYER * (said and not pronoun.possessive)
         if pronoun.possessive and mention.head in discourse.subjects_of(clause):
             weight += _OWN_SUBJECT
     return weight
@@ -248,7 +249,7 @@ def _barred(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> set[t
         barred.add(discourse.meant_by(speaker))
     if not pronoun.possessive and not pronoun.reflexive:
         for token in _coarguments(pronoun.token, discourse):
-            barred.add(discourse.refs.get(token, ()))
+            barred.add(discourse.meant_by(token))
             barred.add(discourse.groups.get(token, ()))
     barred.discard(())
     return barred
