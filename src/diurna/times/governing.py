@@ -36,7 +36,7 @@ def governing_expressions(
     carrying = carriers(reading, trigger, past=past)
     found = []
     for index, expression in enumerate(expressions):
-        if reading.sentence_of(expression.first) != sentence or expression.type not in ("DATE", "TIME"):
+        if reading.sentence_of(expression.first) != sentence or expression.edtf is None:
             continue
         hit = _hit(reading, trigger, expression, carrying)
         if hit is not None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 PAST, PRESENT, FUTURE = -1, 0, 1
 NEAREST = 2
 """Of a date that names its event ("Wednesday's ruling"): whichever is closer."""
+IF_FUTURE = 3
+"""Of a length of time behind "in" or "within": ahead in a clause that looks ahead, a mere length elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,17 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time as an ISO 8601 duration."""
+    """A length of time as an ISO 8601 duration.
+
+    `toward` says that it lies right behind or ahead of the day of speaking ("the past three years", "the next 30
+    days"), `count` units long; IF_FUTURE that it does so in a clause that looks ahead ("in two weeks").
+    """
 
     value: str
+    unit: str = ""
+    count: float = 0.0
+    toward: int | None = None
+
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.anchors import Anchor, anchor_at, days_of, report_anchor
+from diurna.times.arithmetic import moved
 from diurna.times.meanings import (
     FUTURE,
+    IF_FUTURE,
     NEAREST,
     PAST,
     PRESENT,
@@ -111,7 +113,9 @@ class _Resolver:
 
     def _resolve(self, i: int, anchor: Anchor) -> TimeExpression:
         one = self.found[i]
-        if isinstance(one.meaning, Duration | Recurring | Vague):
+        if isinstance(one.meaning, Duration):
+            return self._length(one, one.meaning, anchor)
+        if isinstance(one.meaning, Recurring | Vague):
             return _expression(one, one.meaning.value, None, "absolute", ())
         if _is_absolute(one.meaning):
             value, edtf = place(one.meaning, Situation(None, None)) or ("", None)
@@ -120,6 +124,17 @@ class _Resolver:
         if told is not None:
             return _from_told(one, told)
         return self._from_anchor(one, anchor, self.told.year_for(i))
+
+    def _length(self, one: FoundTime, length: Duration, anchor: Anchor) -> TimeExpression:
+        """A length of time; where it lies beside the day of speaking, with the days that it covers."""
+        toward = length.toward
+        if toward == IF_FUTURE:
+            toward = FUTURE if direction(self.reading, one.first, one.last) == FUTURE else None
+        if toward is None or not anchor.days or not length.count:
+            return _expression(one, length.value, None, "absolute", ())
+        ends = [moved(day, length.unit, toward * length.count) for day in anchor.days]
+        low, high = (min(ends), max(anchor.days)) if toward == PAST else (min(anchor.days), max(ends))
+        return _expression(one, length.value, Edtf.between(low, high), anchor.kind, (_ANCHORS[anchor.kind],))
 
     def _from_anchor(self, one: FoundTime, anchor: Anchor, year: int | None) -> TimeExpression:
         toward = _side(self.reading, one)

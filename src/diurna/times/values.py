@@ -29,8 +29,9 @@ class FoundTime:
 class TimeExpression:
     """A time expression with its place on the calendar.
 
-    `type` and `value` follow TIMEX3; `edtf` is None for durations, sets and vague references, and where the day that
-    the expression counts from is unknown. `anchor` says what it counts from: "absolute" (nothing), "report" (the
+    `type` and `value` follow TIMEX3; `edtf` is None for sets and vague references, for durations that do not lie
+    right beside the day of speaking ("the next 30 days" do), and where the day that the expression counts from is
+    unknown. `anchor` says what it counts from: "absolute" (nothing), "report" (the
     publication), "quote" (the day the words were said) or "narrative" (a date in the text before it).
     `meaning` is what the words say without that anchor.
     """

@@ -6,6 +6,7 @@ from diurna.times.building.common import found, modifiers, step_of
 from diurna.times.lexer import Lexed
 from diurna.times.meanings import (
     FUTURE,
+    IF_FUTURE,
     PAST,
     Duration,
     NamedDay,
@@ -102,7 +103,24 @@ def duration(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     if lexed.codes[start:last] in ("au", "a-u") and unit in ("second", "minute", "quarter"):
         return []
     count = count_of(lexed, start, at)
-    return [found(lexed, start, last, Duration(iso_duration(count, unit)))]
+    return [found(lexed, start, last, Duration(iso_duration(count, unit), unit, count, _beside(lexed, start, at)))]
+
+
+def bare_units(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "for weeks", "in the days before the vote": a length without a number."""
+    measured = lexed.form(first - 1) in ("for", "within", "over")
+    before_something = lexed.form(first - 1) == "the" and lexed.codes[last : last + 1] == "f"
+    if not (measured or before_something):
+        return []
+    return [found(lexed, first, last, Duration(iso_duration(UNKNOWN, str(lexed.values[last - 1]))))]
+
+
+def _beside(lexed: Lexed, first: int, last: int) -> int | None:
+    """On which side of the day of speaking a length of time lies: "the past ...", "the next ...", "in ..."."""
+    word = lexed.word("lx", first, last)
+    if word and word not in _NARRATIVE:
+        return FUTURE if lexed.word("x", first, last) else PAST
+    return IF_FUTURE if lexed.form(first - 1) in ("in", "within") else None
 
 
 def _without_loose_words(lexed: Lexed, first: int, last: int) -> int:
