@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diurna.claims.attribution.context import Context
+from diurna.claims.attribution.continuing import carried_on
 from diurna.claims.attribution.syntax import (
     first,
     is_punct,
-    lemma,
     phrase,
     related,
     runs,
@@ -19,7 +19,6 @@ from diurna.claims.attribution.syntax import (
 )
 from diurna.claims.attribution.values import Attribution, Found, TokenSpan
 from diurna.language import Reading
-from diurna.vocabulary import speech
 
 _CONTRAST = frozenset({"although", "though", "while", "whereas", "but"})
 
@@ -30,6 +29,7 @@ def assemble(context: Context, found: Sequence[Found]) -> tuple[Attribution, ...
     ordered = sorted((f for f in mended if _has_words(context.reading, f.content)), key=lambda f: f.cue)
     ordered = _one_per_cue(ordered)
     parents = _parents(ordered)
+    ordered = [_within(context.reading, k, ordered, parents) for k in range(len(ordered))]
     return tuple(_attribution(context, k, f, parents[k], ordered) for k, f in enumerate(ordered))
 
 
@@ -78,8 +78,10 @@ def _foreign(context: Context, f: Found, other: Found) -> set[int]:
         return tree(reading, other.cue) | other.content
     if relation == "conj" and other.act == "refuse_comment" and _by_pronoun(reading, other):
         return tree(reading, other.cue) | other.content
-    if relation == "advcl" and not own_subject and lemma(reading, other.cue) in speech.listed("speaker_keeping"):
-        return tree(reading, other.cue) | other.content
+    verb = other.cue if reading.upos[other.cue] == "VERB" else int(reading.heads[other.cue])
+    outer = carried_on(reading, verb) if verb >= 0 else None
+    if outer is not None and outer in reading.path_to_root(f.cue):  # the outer speaker goes on
+        return tree(reading, verb) | other.content
     return set()
 
 
@@ -120,6 +122,16 @@ def _parent(k: int, ordered: Sequence[Found]) -> int | None:
         return first(n for n, f in enumerate(ordered) if f.cue == me.inside)
     around = [n for n, f in enumerate(ordered) if n != k and me.cue in f.content and f.cue not in me.content]
     return min(around, key=lambda n: (len(ordered[n].content), n), default=None)
+
+
+def _within(reading: Reading, k: int, ordered: Sequence[Found], parents: Sequence[int | None]) -> Found:
+    """The attribution with no more content than those that it stands in."""
+    content, above = ordered[k].content, parents[k]
+    while above is not None:
+        shared = content & ordered[above].content
+        content = shared if _has_words(reading, shared) else content
+        above = parents[above]
+    return replace(ordered[k], content=content)
 
 
 # --- spans -----------------------------------------------------------------------------------------------------

@@ -97,7 +97,12 @@ def _without_tail(context: Context, verb: int, content: set[int]) -> set[int]:
     comma = next(
         (t for t in range(verb + 1, behind[-1] if behind else verb) if reading.forms[t] in (",", "—", "–")), None
     )
-    return before | {t for t in behind if comma is not None and t > comma}
+    if comma is None or (word(reading, comma + 1), word(reading, comma + 2)) == (
+        "in",
+        "what",
+    ):  # "in what would be ..."
+        return before
+    return before | {t for t in behind if t > comma}
 
 
 def _frame_start(verb: int, speaker: Speaker) -> int:

@@ -34,15 +34,29 @@ def _declined(context: Context, verb: int) -> Found | None:
 def _negated(context: Context, verb: int) -> Found | None:
     """ "did not comment on P", "would not say whether P"; "did not say that P" is an ordinary negated cue."""
     reading = context.reading
+    if _yet_to(reading, verb):
+        top = int(reading.heads[verb]) if reading.deprels[verb] == "xcomp" else verb
+        return _found(context, verb, top, frozenset(range(verb - 2, verb + 1)), negated=True)
     if not is_negated(reading, verb):
         return None
     asked = any(_asks(reading, c) for c in related(reading, verb, "ccomp", "xcomp", "obj"))
     asked = asked or bool(_question_behind(reading, verb))
-    if lemma(reading, verb) not in _ALWAYS_SILENT and not asked:
+    if lemma(reading, verb) not in _ALWAYS_SILENT and not asked and not _neither_nor(reading, verb):
         return None
     if any(word(reading, c) in ("to",) for c in related(reading, verb, "mark")):
         return None
     return _found(context, verb, verb, verb_group(reading, verb), negated=True)
+
+
+def _yet_to(reading: Reading, verb: int) -> bool:
+    """ "Has yet to comment"."""
+    return verb >= 2 and (word(reading, verb - 2), word(reading, verb - 1)) == ("yet", "to")
+
+
+def _neither_nor(reading: Reading, verb: int) -> bool:
+    """ "Neither confirmed nor denied P"."""
+    pair = {lemma(reading, t) for t in (int(reading.heads[verb]), verb, *related(reading, verb, "conj")) if t >= 0}
+    return {"confirm", "deny"} <= pair
 
 
 def _asks(reading: Reading, clause: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
+from diurna.claims.attribution.continuing import can_speak, carried_on
 from diurna.claims.attribution.syntax import (
     RELATIVE_PRONOUNS,
     co_heads,
@@ -101,21 +101,16 @@ def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
     governor, relation = int(reading.heads[verb]), reading.deprels[verb]
     if relation == "acl:relcl":
         return _named(reading, _antecedent(reading, governor, verb))
-    if relation == "acl":
-        return (
-            _of_noun(reading, governor, depth)
-            if reading.has(verb, "VerbForm=Ger") or _ends_ing(reading, verb)
-            else None
-        )
     if relation == "xcomp":
         return _controller(reading, governor, depth)
-    if relation.startswith("advcl") and lemma(reading, verb) == "ask" and not _ends_ing(reading, verb):
-        return None if related(reading, verb, "xcomp") else IMPLICIT
-    if relation.startswith("advcl") and not _ends_ing(reading, verb):
-        return None
+    if relation.split(":")[0] in ("advcl", "acl") and not word(reading, verb).endswith("ing"):
+        asked = lemma(reading, verb) == "ask" and not related(reading, verb, "xcomp")
+        return IMPLICIT if asked else None
+    if relation == "acl":
+        return _of_noun(reading, governor, depth)
     if relation.split(":")[0] in ("conj", "advcl", "parataxis", "dep"):
-        if relation.startswith("advcl") and _keeps_speaker(reading, verb, governor):
-            governor = _speaking_above(reading, governor)
+        outer = carried_on(reading, verb)
+        governor = governor if outer is None else outer
         return _as_saying(reading, verb, governor) or _speaker_up(reading, governor, depth - 1)
     return None
 
@@ -196,30 +191,3 @@ def quoted_person(reading: Reading, quoting: int) -> Speaker | None:
     person = first(related(reading, quoting, "nsubj:pass")) if is_passive(reading, quoting) else None
     person = person if person is not None else first(related(reading, quoting, "obj"))
     return None if person is None else _named(reading, person)
-
-
-def _keeps_speaker(reading: Reading, verb: int, governor: int) -> bool:
-    """Whether a participle goes on with the outer speaker: "X said the talks had failed, arguing that ..."."""
-    nearest = subject(reading, governor)
-    return lemma(reading, verb) in speech.listed("speaker_keeping") or (
-        nearest is not None and not can_speak(reading, nearest)
-    )
-
-
-def can_speak(reading: Reading, head: int) -> bool:
-    """Whether a noun phrase can name a speaker: a name, a personal pronoun, a speaking office or a document."""
-    if reading.upos[head] in ("PRON", "PROPN") or reading.name_at(head) is not None:
-        return word(reading, head) not in ("it", "this", "that", "which", "there")
-    return lemma(reading, head) in speech.listed("headline_speakers") | speech.listed("documents")
-
-
-def _speaking_above(reading: Reading, clause: int) -> int:
-    """The verb of speech whose content the clause is, else the clause: "X noted it was Y, adding that"."""
-    for below, above in pairwise(reading.path_to_root(clause)):
-        if reading.deprels[below] == "ccomp" and speech.uses_of(lemma(reading, above)):
-            return above
-    return clause
-
-
-def _ends_ing(reading: Reading, verb: int) -> bool:
-    return word(reading, verb).endswith("ing")

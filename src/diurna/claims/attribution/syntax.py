@@ -86,12 +86,13 @@ def is_negated(reading: Reading, i: int) -> bool:
     """Whether a word of negation modifies `i`, or its subject is "no ..." or "nobody"."""
     if any(word(reading, c) in NEGATIONS for c in related(reading, i, "advmod", "det", "cc:preconj", "cc")):
         return True
-    return any(is_nobody(reading, s) for s in related(reading, i, "nsubj"))
+    subjects = related(reading, i, "nsubj")
+    return any(is_nobody(reading, s) or has_word(reading, s, "cc:preconj", ("neither",)) for s in subjects)
 
 
 def is_nobody(reading: Reading, i: int) -> bool:
     """Whether a noun phrase denies its own reference: "no official", "nobody", "none of them"."""
-    return word(reading, i) in NOBODY or has_word(reading, i, "det", ("no", "neither"))
+    return word(reading, i) in NOBODY or has_word(reading, i, "det", ("no",))
 
 
 def is_passive(reading: Reading, i: int) -> bool:
