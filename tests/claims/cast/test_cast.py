@@ -110,7 +110,7 @@ def test_descriptions_find_the_person_by_office_and_country() -> None:
 
 def test_an_office_holder_whom_nobody_names_is_an_entity_of_its_own() -> None:
     reading, found = report(
-        "The/DET/4/det Turkish/ADJ/4/amod prime/ADJ/4/amod minister/NOUN/5/nsubj called=call/VERB/0/root ./PUNCT/5/punct"
+        "The/DET/4/det Turkish/ADJ/4/amod prime/ADJ/4/amod minister/NOUN/5/nsubj called=call/VERB/0/root"
     )
     holder = found.entity(found.of(at(reading, "minister")) or "")
     assert (holder.type, holder.name, holder.country) == ("person", "Turkish prime minister", "TUR")

@@ -4,7 +4,6 @@ trees are gold, so that the language model is not part of the measure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,12 @@ from diurna.claims.cast import cast
 
 
 @pytest.fixture(scope="module")
-def news(data: Path) -> Iterator[list[Document]]:
+def news(data: Path) -> list[Document]:
     """The news documents of GUM's train and dev folders."""
-    gum = data / "language/gum"
+    gum = data / "data/language/gum"
     if not gum.is_dir():
         pytest.skip("GUM is not among the development data")
-    yield [*documents(gum / "train", "news"), *documents(gum / "dev", "news")]
+    return [*documents(gum / "train", "news"), *documents(gum / "dev", "news")]
 
 
 def test_named_mentions_of_one_entity_fall_together(news: list[Document]) -> None:

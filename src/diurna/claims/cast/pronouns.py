@@ -83,10 +83,8 @@ def _expletive(reading: Reading, token: int) -> bool:
     passive = child(reading, predicate, "aux:pass") is not None
     if passive and reading.deprels[token] != "nsubj" and uses_of(reading.lemmas[predicate]):
         return True
-    clausal = any(
-        base(reading.deprels[c]) in ("csubj", "ccomp", "acl") or (base(reading.deprels[c]) in ("xcomp", "advcl") and c > token)
-        for c in reading.children(predicate)
-    )
+    below = {base(reading.deprels[c]) for c in reading.children(predicate) if c > token}
+    clausal = not below.isdisjoint({"csubj", "ccomp", "acl", "xcomp", "advcl"})
     if base(reading.deprels[token]) == "expl":
         return clausal or child(reading, predicate, "nsubj") is not None
     if reading.lemmas[predicate] in words("expletive", "adjectives") or reading.deprels[token] == "nsubj:pass":
