@@ -27,15 +27,22 @@ def _kinds(a: Mention, b: Mention) -> Reason | None:
     return Reason("kinds", (a.claim.kind, b.claim.kind)) if rules.kinds_apart(a.claim.kind, b.claim.kind) else None
 
 
-def _clash(x: frozenset[str], y: frozenset[str]) -> bool:
-    """Two sets of parties of which neither holds the other, and that share less than two."""
-    return bool(x and y) and not (x <= y or y <= x) and len(x & y) < 2
+def _clash(x: frozenset[str], y: frozenset[str], enough: int = 2) -> bool:
+    """Two sets of parties of which neither holds the other, and that share less than is enough."""
+    return bool(x and y) and not (x <= y or y <= x) and len(x & y) < enough
 
 
 def _participants(a: Mention, b: Mention) -> Reason | None:
     if a.frame == "hosted" or (a.name and b.name and a.name & b.name):
         return None
     clash = _clash(a.persons, b.persons) if a.persons and b.persons else _clash(a.states, b.states)
+    if (
+        a.persons
+        and b.persons
+        and _clash(a.states, b.states, enough=3)
+        and not (a.persons <= b.persons or b.persons <= a.persons)
+    ):
+        clash = True  # each names somebody of a country that the other does not
     if clash and a.frame == "visitor":
         clash = False  # who else is along or receives does not matter: `_roles` compares the visitors
     return Reason("participants", tuple(sorted((a.persons or a.states) ^ (b.persons or b.states)))) if clash else None
@@ -50,8 +57,7 @@ def _roles(a: Mention, b: Mention) -> Reason | None:
         return Reason("roles", who)
     if a.frame == "directed" and _clash(a.recipients - a.actors, b.recipients - b.actors):
         return Reason("roles", tuple(sorted(a.recipients ^ b.recipients)))
-    apart_actors = a.actors and b.actors and not a.actors & b.actors
-    turned = apart_actors and (a.actors <= b.recipients or b.actors <= a.recipients)
+    turned = any(x.actors and x.actors <= y.recipients and not x.actors & y.actors for x, y in ((a, b), (b, a)))
     return Reason("roles", who) if turned else None
 
 

@@ -20,6 +20,8 @@ from diurna.ledger.names import (
     folded,
     is_common,
     is_proper,
+    is_royal,
+    is_title,
     person_name,
     same_person,
     without_country,
@@ -59,7 +61,9 @@ class _Cluster:
         return {e.country for _, e in self.members if e.country}
 
     def titles(self) -> set[str]:
-        return {folded(o.title) for _, e in self.members for o in e.offices}
+        return {folded(o.title) for _, e in self.members for o in e.offices} | {
+            folded(e.name) for _, e in self.members if is_title(e.name)
+        }
 
 
 def link_entities(extractions: Iterable[Extraction]) -> EntityLinks:
@@ -67,10 +71,15 @@ def link_entities(extractions: Iterable[Extraction]) -> EntityLinks:
     chosen = sorted(extractions, key=lambda x: x.report.id)
     nodes = [((x.report.id, e.key), e) for x in chosen for e in sorted(x.entities, key=lambda e: e.key)]
     context = {x.report.id: {e.known or e.country for e in x.entities if e.type == "country"} - {None} for x in chosen}
-    persons = [n for n in nodes if n[1].type == "person" and not n[1].known]
-    others = [n for n in nodes if n[1].type != "person" or n[1].known]
+    persons = [n for n in nodes if _is_person(n[1])]
+    others = [n for n in nodes if not _is_person(n[1])]
     clusters = [*_link_persons(persons, context), *_link_others(others)]
     return _finish(clusters)
+
+
+def _is_person(entity: LocalEntity) -> bool:
+    """A person, or a bare title ("the Queen") that a report took for a body."""
+    return not entity.known and (entity.type == "person" or (entity.type == "organization" and is_title(entity.name)))
 
 
 # -- persons ------------------------------------------------------------------------------------------------------
@@ -134,9 +143,11 @@ def _owner(
     report = one.members[0][0][0]
     able = [c for c in dict.fromkeys(found) if _may_own(c, one, name) and report not in c.reports()]
     exact = [c for c in able if c.titles() & one.titles()]
-    if len(exact) == 1 and (name.tokens or len(able) == 1) and _country_agrees(exact[0], one, context[report]):
+    if not name.tokens:
+        return able[0] if len(able) == 1 and _country_agrees(able[0], one, context[report]) else None
+    if len(exact) == 1:
         return exact[0]
-    if len(able) != 1 or not name.tokens or is_common(name.surname):
+    if len(able) != 1 or is_common(name.surname):
         return None
     return able[0] if _country_agrees(able[0], one, context[report]) else None
 
@@ -149,8 +160,10 @@ def _may_own(owner: _Cluster, one: _Cluster, name: PersonName) -> bool:
 
 
 def _country_agrees(owner: _Cluster, one: _Cluster, mentioned: set[str | None]) -> bool:
-    """Same country, or the owner's country is spoken of in the report of the bare name."""
+    """Same country, or the owner's country is spoken of in the report of the bare name; one Queen has no other."""
     countries = owner.countries()
+    if not countries and any(is_royal(title) for title in owner.titles() & one.titles()):
+        return True
     return bool(countries & one.countries()) or (not one.countries() and bool(countries & mentioned))
 
 

@@ -68,7 +68,7 @@ class _Groups:
         left, right = (_spokesmen(self.members[self.root[m]]) for m in (a, b))
         for x in left:
             for y in right:
-                if found := conflict(x, y, but_dates=moved and "future" in (x.cls, y.cls)):
+                if found := conflict(x, y, but_dates=moved and _plan_gave_way(x, y)):
                     return found
         return None
 
@@ -77,6 +77,15 @@ class _Groups:
         for mention in self.members.pop(drop):
             self.root[mention.id] = keep
             self.members[keep].append(mention)
+
+
+def _plan_gave_way(a: Mention, b: Mention) -> bool:
+    """Whether one is a plan and the other another plan, or what came after that plan was told."""
+    if a.cls == b.cls == "future":
+        return True
+    plan, other = (a, b) if a.cls == "future" else (b, a)
+    start = other.window[0]
+    return plan.cls == "future" and start is not None and plan.said is not None and start >= plan.said
 
 
 def _spokesmen(group: list[Mention]) -> list[Mention]:

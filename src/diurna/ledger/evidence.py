@@ -57,7 +57,7 @@ def _strong(a: Mention, b: Mention) -> bool:
 
 
 def _same_target(a: Mention, b: Mention) -> bool:
-    return bool(a.recipients & b.recipients) or not (a.recipients or b.recipients)
+    return bool(a.recipients & b.recipients) or (rules.is_alone(a.claim.kind) and not (a.recipients or b.recipients))
 
 
 def _grade(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int, tuple[Reason, ...]]:
@@ -82,17 +82,25 @@ def _grade_weakly(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int
     gap = timing.start_gap(a, b)
     exact = all(m.span is not None and m.span <= 2 for m in (a, b)) or (a.dated and a.window == b.window)
     same_kind = a.claim.kind == b.claim.kind
-    if exact and strength in ("weak", "states") and same_kind:
+    if exact and strength in ("weak", "states") and same_kind and _same_direction(a, b):
         return 1, gap, (Reason("same day"),)
     if exact and strength == "none" and _alike_unnamed(a, b):
         return 1, 0, (Reason("unnamed"),)
-    if strength == "weak" and same_kind and a.cls == b.cls and _same_doer(a, b):
+    alike = a.cls == b.cls or {a.cls, b.cls} == {"future", "cancelled"}
+    if strength == "weak" and same_kind and alike and _same_doer(a, b):
         if a.dated and b.dated and max(a.span or 0, b.span or 0) <= rules.days().period:
             return 1, gap, (Reason("same time"),)
         news = timing.answers(a, b)
-        if news is not None and news <= rules.days().recent:
+        limit = rules.days().recent if a.cls == b.cls else rules.days().plan
+        if news is not None and news <= limit:
             return 1, news, (Reason("answers", (a.claim.status, b.claim.status)),)
     return 0, gap, ()
+
+
+def _same_direction(a: Mention, b: Mention) -> bool:
+    """Whether one does not deny what the other asserts; with half of the parties unknown that makes two events."""
+    positive = [m.cls in ("happened", "future") for m in (a, b)]
+    return "open" in (a.cls, b.cls) or positive[0] == positive[1]
 
 
 def _same_doer(a: Mention, b: Mention) -> bool:
@@ -119,14 +127,22 @@ def _within_report(
     open_to_it = "open" in (a.cls, b.cls) and a.claim.tense == b.claim.tense and "cancelled" not in (a.cls, b.cls)
     if strength == "strong" and (a.cls == b.cls or open_to_it):
         return 3, distance, (Reason("no date"),)
-    if strength == "weak" and narrow:
+    if strength == "weak" and narrow and _same_direction(a, b):
         return 3, distance, (Reason("same day"),)
     dateless = not (first.dated and second.dated)
     alike = a.cls == b.cls and (not (a.claim.participants and b.claim.participants) or strength == "weak")
     if second.definite and dateless and alike and (a.claim.kind == b.claim.kind):
         return 2, distance, (Reason("points back", (second.claim.trigger.text,)),)
     ahead = {a.cls, b.cls} <= {"future", "open"}
-    if strength == "weak" and ahead and dateless and distance <= _PASSAGE and (a.named < b.named or b.named < a.named):
+    at_once = a.said == b.said
+    if (
+        strength == "weak"
+        and ahead
+        and at_once
+        and dateless
+        and distance <= _PASSAGE
+        and (a.named < b.named or b.named < a.named)
+    ):
         return 1, distance, (Reason("no date"),)
     return None
 
@@ -156,4 +172,8 @@ def moved(a: Mention, b: Mention) -> Evidence | None:
     if not 0 < gap <= rules.days().moved or conflict(a, b, but_dates=True):
         return None
     strength, who = _who(a, b)
-    return Evidence(1, gap, (*who, Reason("moved", (when(a), when(b))))) if strength == "strong" else None
+    later = max(a, b, key=lambda m: m.claim.trigger.start)
+    points_back = a.claim.report == b.claim.report and later.definite and not (a.named and b.named)
+    if strength != "strong" and not points_back:
+        return None
+    return Evidence(1, gap, (*who, Reason("moved", (when(a), when(b)))))

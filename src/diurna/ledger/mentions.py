@@ -11,7 +11,7 @@ from typing import Literal
 from diurna.ledger import rules
 from diurna.ledger.entities import EntityLinks
 from diurna.ledger.names import folded, is_proper
-from diurna.ledger.said import first_day, said_on, voice
+from diurna.ledger.said import first_day, said_on, status_as_said, voice
 from diurna.model import Claim, Edtf, Entity, Report
 
 Class = Literal["happened", "future", "refused", "negated", "cancelled", "open"]
@@ -113,7 +113,7 @@ class _Preparation:
             claim=claim,
             family=rules.family(claim.kind),
             frame=rules.frame(claim.kind),
-            cls=_CLASS[claim.status],
+            cls=_CLASS[status_as_said(claim, said)],
             window=_window(claim, self._claims, said),
             said=first_day(said),
             voice=voice(claim),

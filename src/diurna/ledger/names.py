@@ -82,7 +82,7 @@ def person_name(name: str) -> PersonName:
         bare = words[0].strip(".,").casefold()
         if taken and taken[0] <= len(words):
             royal = royal or taken[1].kind == "royal"
-            words = words[taken[0] :]
+            words = _without_realm(words[taken[0] :])
         elif bare in _data()["honorifics"]:
             words = words[1:]
         else:
@@ -97,6 +97,14 @@ def person_name(name: str) -> PersonName:
     return PersonName(
         tokens, initials, numeral, surname_only=len(real) <= 1 and not initials and not (real and (royal or numeral))
     )
+
+
+def _without_realm(words: list[str]) -> list[str]:
+    """The words behind a title without "of the Republic of Armenia" at their head."""
+    if len(words) < 3 or words[0].casefold() != "of":
+        return words
+    ends = [n for n in range(2, len(words)) if country_named(" ".join(words[1:n]))]
+    return words[ends[-1] :] if ends else words
 
 
 def is_common(surname: str) -> bool:
@@ -145,7 +153,11 @@ def everywhere(name: str) -> bool:
 def is_proper(name: str) -> bool:
     """Whether a party has a name: "European leaders", "Officials" and "a president of the United States" have none."""
     words = [word for word in re.split(r"[\s-]+", name.removeprefix("the ").removeprefix("The ")) if word]
-    if not words or not words[0][:1].isupper() or words[-1][:1].islower():
+    if not words or not words[0][:1].isupper():
+        return False
+    if len(words) > 1 and words[-1] in _data()["heads"]:
+        words = words[:-1]
+    if words[-1][:1].islower():
         return False
     if len(words) == 1 and _is_crowd(words[0].casefold()):
         return False
@@ -154,6 +166,20 @@ def is_proper(name: str) -> bool:
 
 def _is_crowd(word: str) -> bool:
     return word in _data()["crowds"] or (word in role_nouns() and word.endswith("s") and not word.endswith("ss"))
+
+
+def is_title(name: str) -> bool:
+    """Whether a name is nothing but a title: "the Queen", "Foreign Minister"."""
+    words = plain(name).replace("-", " ").split()
+    words = words[1:] if words and words[0].casefold() == "the" else words
+    taken = title_at(words) if words else None
+    return taken is not None and taken[0] == len(words) and words[0][:1].isupper()
+
+
+def is_royal(title: str) -> bool:
+    """Whether a title is a monarch's, or a head's of a church: one that is held alone and for life."""
+    taken = title_at(title.split())
+    return taken is not None and taken[1].kind == "royal"
 
 
 def without_country(name: str) -> str:

@@ -54,6 +54,11 @@ def of_states(kind: str) -> bool:
     return family(kind) in _data()["kinds"]["of_states"]
 
 
+def is_alone(kind: str) -> bool:
+    """Whether an act of this kind needs no target."""
+    return family(kind) in _data()["kinds"]["alone"]
+
+
 def is_local(kind: str) -> bool:
     """Whether one country sees several of this kind on one day."""
     return family(kind) in _data()["kinds"]["local"]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from diurna.ledger import rules
 from diurna.ledger.names import folded, person_name
 from diurna.model import Claim, Edtf, Report
+from diurna.model.status import Status
+
+_GRACE = timedelta(days=1)
+"""Half a world of time zones lies between a happening and the report of it."""
 
 Order = tuple[date, int]
 """Where an assertion stands in time: a day, and 0 for what is only known to precede others of that day."""
@@ -36,6 +40,14 @@ def first_day(when: Edtf | None) -> date | None:
     return None if when is None else when.earliest or when.latest
 
 
+def status_as_said(claim: Claim, said: Edtf | None) -> Status:
+    """The status as it counts: nothing can be told as done before its day, so such a claim counts as a plan."""
+    date = claim.date
+    if claim.status != "happened" or date is None or said is None or date.earliest is None or said.latest is None:
+        return claim.status
+    return "planned" if date.earliest > said.latest + _GRACE else "happened"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A claim, when it was asserted, the day from which it counts, and its place in the order of assertions.
@@ -51,6 +63,11 @@ class Said:
     voice: str
     side: str | None = None
     moved: bool = False
+
+    @property
+    def status(self) -> Status:
+        """The claim's status as it counts."""
+        return status_as_said(self.claim, self.when)
 
 
 @dataclass(frozen=True, slots=True)

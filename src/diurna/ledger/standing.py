@@ -39,7 +39,7 @@ def standing_of(said: Sequence[Said], reports: Mapping[str, Report]) -> Standing
     if not latest:
         return StandingAt(standing="unknown", sentence="No claim yet.")
     deciding, disputed = _decide(latest)
-    status: Standing = "disputed" if disputed else deciding[0].claim.status
+    status: Standing = "disputed" if disputed else deciding[0].status
     return StandingAt(
         standing=status,
         on=deciding[0].when,
@@ -49,15 +49,15 @@ def standing_of(said: Sequence[Said], reports: Mapping[str, Report]) -> Standing
 
 
 def _sign(s: Said) -> int:
-    return _SIGN.get(s.claim.status, -1)
+    return _SIGN.get(s.status, -1)
 
 
 def _is_fact(s: Said) -> bool:
-    return s.claim.status in _FACTS
+    return s.status in _FACTS
 
 
 def _firmness(s: Said) -> int:
-    return _FIRMNESS.get(s.claim.status, _OF_A_FACT)
+    return _FIRMNESS.get(s.status, _OF_A_FACT)
 
 
 def _rank(s: Said) -> tuple[Order, int, bool, int, str]:
@@ -69,7 +69,7 @@ def _rank(s: Said) -> tuple[Order, int, bool, int, str]:
 def _latest_of_each_voice(said: Sequence[Said]) -> list[Said]:
     """Each source's latest claim; a question or a "no comment" only when the source says nothing else."""
     chosen: dict[str, Said] = {}
-    for one in sorted(said, key=lambda s: (s.claim.status != "unknown", _rank(s))):
+    for one in sorted(said, key=lambda s: (s.status != "unknown", _rank(s))):
         chosen[one.voice] = one
     return sorted(chosen.values(), key=_rank)
 
@@ -80,10 +80,10 @@ def _decide(latest: Sequence[Said]) -> tuple[list[Said], bool]:
     done = [s for s in facts if _sign(s) > 0]
     if done:
         undone = [s for s in facts if _sign(s) < 0 and not _only_covers_before(s, done) and not _admitted(s, done)]
-        undone += [s for s in latest if s.claim.status == "cancelled" and s.order > max(d.order for d in done)]
+        undone += [s for s in latest if s.status == "cancelled" and s.order > max(d.order for d in done)]
         return _best_first(done) + _best_first(undone), bool(undone)
     if facts and not _overtaken(facts[-1], latest):
-        return _best_first([s for s in facts if s.claim.status == facts[-1].claim.status]), False
+        return _best_first([s for s in facts if s.status == facts[-1].status]), False
     return _by_time([s for s in latest if not _is_fact(s) or s is facts[-1]]), False
 
 
@@ -109,7 +109,7 @@ def _by_time(latest: Sequence[Said]) -> list[Said]:
     for one in latest[1:]:
         if not _is_weaker_echo(one, current):
             current = one
-    same = [s for s in latest if s.claim.status == current.claim.status]
+    same = [s for s in latest if s.status == current.status]
     return [current, *(s for s in _best_first(same) if s is not current)]
 
 
