@@ -29,10 +29,11 @@ _STAND_IN = re.compile(
 )
 _NUMBERED = re.compile(r"\b((?<!^)first|second|third|fourth|fifth|sixth|seventh|eighth|\d+(st|nd|rd|th)) day\b", re.I)
 _NOTE = re.compile(
-    r"\s*\((estimated|from \d+pm|afternoon|half-day closing|by new style|vaishnava|smarta|south india|terai"
+    r"\s*\((estimated|by new style|vaishnava|smarta|south india|terai"
     r"|dashain|saptami|mahashtami|mahanavami|guam|second day|in honor of \w+)\)",
     re.I,
 )
+_HALF_DAY = re.compile(r"\s*\((from \d+pm|afternoon|half-day closing)\)", re.I)
 _EXTRA = re.compile(r"^(.*\S)\s+\(([^()]{5,})\)$")
 _TAIL = re.compile(r"(?<!Bank)(?<!National)(?<!Public)(?<!Year) holidays?$", re.I)
 # Where moving the day away from the Sabbath is part of the holiday itself, not a day off that makes up for it.
@@ -44,7 +45,9 @@ Days = dict[str, list[tuple[dt.date, int]]]  # name -> (first day, further days)
 def names_of(written: str) -> Iterator[str]:
     """The names in one entry of the library: "A; B", "A/B" and "A (B)" are two names; notes are dropped."""
     for entry in re.split(r";\s+|\s+/\s+|(?<=Day)/", _NOTE.sub("", written)):
-        part = _TAIL.sub("", entry.strip())
+        if _HALF_DAY.search(entry) and not re.search(r"\b(Eve|Night|Thursday)\b", entry):
+            continue  # the afternoon before the holiday itself
+        part = _TAIL.sub("", _HALF_DAY.sub("", entry).strip())
         if _STAND_IN.search(part) or _NUMBERED.search(part):
             continue
         double = _EXTRA.match(part)

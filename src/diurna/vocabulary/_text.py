@@ -25,7 +25,7 @@ def plain(name: str) -> str:
     if name.isascii() and "`" not in name:
         return " ".join(name.split())
     decomposed = unicodedata.normalize("NFKD", name.translate(_PLAIN))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN).split())
 
 
 @lru_cache(maxsize=65536)
