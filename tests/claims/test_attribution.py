@@ -64,6 +64,8 @@ def only(text: str) -> tuple[Reading, Attribution]:
         ("As the ministry put it, the summit was a success.", "success", ["the ministry"]),
         ("Ministry: no date set for summit in Nairobi", "set", ["Ministry"]),
         ("Foreign minister to visit Nairobi in March - officials", "visit", ["officials"]),
+        ("Minister ‘ready to meet’ rebels, says envoy", "meet", ["envoy"]),
+        ("Minister to visit Nairobi in March, embassy says", "visit", ["embassy"]),
         ("The envoys reportedly left on Sunday.", "left", []),
         ("The envoys are believed to have left on Sunday.", "left", []),
         ("There is speculation that the envoys left on Sunday.", "left", []),
@@ -81,6 +83,9 @@ def test_the_chain_of_sources(text: str, word: str, expected: list[str]) -> None
         ("The embassy would not confirm the visit.", "confirm", True),
         ("The president did not rule out a visit to Cairo.", "rule_out", True),
         ("The ministry declined to comment on the talks.", "refuse_comment", False),
+        ("The palace has yet to comment on the report.", "refuse_comment", True),
+        ("The palace neither confirmed nor denied the visit.", "refuse_comment", True),
+        ("Neither Rabat nor Algiers has commented on the report.", "refuse_comment", True),
         ("The ministry did not say whether the talks would go ahead.", "refuse_comment", True),
         ("The spokeswoman redirected questions about the visit to the ministry.", "refuse_comment", False),
         ("The premier vowed to leave the union.", "promise", False),
@@ -150,6 +155,12 @@ def test_words_in_scare_quotes_are_no_statement() -> None:
 def test_what_the_speaker_adds_has_the_same_speaker() -> None:
     text = "The premier noted it was a holiday, adding that the talks had gone well."
     assert sources(text, "holiday") == sources(text, "gone") == ["The premier"]
+
+
+def test_a_participle_after_a_denial_goes_on_with_the_denier() -> None:
+    text = "The office denied reports that the king had agreed to a truce, saying the claims were false."
+    assert sources(text, "agreed") == ["The office", "reports"]
+    assert sources(text, "false") == ["The office"]
 
 
 def test_a_second_cue_shares_the_subject() -> None:

@@ -44,8 +44,10 @@ def content_of(context: Context, verb: int, use: CueWord, speaker: Speaker) -> s
 def _beside(reading: Reading, verb: int) -> set[int]:
     """The clause that "X said" is put into or behind, or that "as X said" hangs on."""
     governor, relation = int(reading.heads[verb]), reading.deprels[verb].split(":")[0]
-    if governor < 0 or any(lemma(reading, o) in EMPTY_OBJECTS for o in related(reading, verb, "obj", "advmod")):
+    if any(lemma(reading, o) in EMPTY_OBJECTS for o in related(reading, verb, "obj", "advmod")):
         return set()
+    if governor < 0:
+        return _second_subject(reading, verb)
     as_clause = relation == "advcl" and says_as(reading, verb)
     if lemma(reading, verb) == "put" and not as_clause:
         return set()
@@ -54,6 +56,16 @@ def _beside(reading: Reading, verb: int) -> set[int]:
     if _is_interpolated(reading, verb) and int(reading.heads[governor]) >= 0:
         return tree(reading, int(reading.heads[governor]), [verb])
     return set()
+
+
+def _second_subject(reading: Reading, verb: int) -> set[int]:
+    """The headline clause that the tree takes for another subject: "Minister to visit Cairo, ministry says"."""
+    own = subject(reading, verb)
+    others = [s for s in related(reading, verb, "nsubj") if own is not None and s < min(own, verb)]
+    if not others:
+        return set()
+    clause = tree(reading, others[0])
+    return clause if reading.forms[max(t for t in clause if not is_punct(reading, t)) + 1] == "," else set()
 
 
 def _is_interpolated(reading: Reading, verb: int) -> bool:

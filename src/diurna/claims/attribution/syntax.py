@@ -101,10 +101,12 @@ def is_passive(reading: Reading, i: int) -> bool:
 
 
 def subject(reading: Reading, i: int) -> int | None:
-    """The subject of clause `i`: the one nearest before it where the tree has several, else the first behind it."""
+    """The subject of clause `i`: of several the one nearest before it, or behind it after a comma (", says X")."""
     found = [c for c in related(reading, i, "nsubj") if reading.upos[c] != "VERB"]
-    before = [c for c in found if c < i]
-    return before[-1] if before else first(found)
+    before, behind = [c for c in found if c < i], [c for c in found if c > i]
+    if behind and (not before or reading.forms[i - 1] == ","):
+        return behind[0]
+    return before[-1] if before else None
 
 
 def co_heads(reading: Reading, head: int) -> tuple[int, ...]:
