@@ -11,6 +11,8 @@ from diurna.times.clauses import separated
 from diurna.times.meanings import FUTURE, NEAREST, PAST, PRESENT
 from diurna.vocabulary.time_words import time_words
 
+_AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
+
 
 def direction(reading: Reading, first: int, last: int) -> int | None:
     """PAST, PRESENT or FUTURE for the clause that governs the token span; None where no verb tells.
@@ -64,21 +66,21 @@ def _adjective_side(reading: Reading, token: int) -> int | None:
 
 
 def _has_auxiliary(reading: Reading, token: int) -> bool:
-    return any(reading.deprels[c] in ("cop", "aux", "aux:pass") for c in reading.children(token))
+    return any(reading.deprels[c] in _AUXILIARIES for c in reading.children(token))
 
 
 def clause_side(reading: Reading, verb: int) -> int | None:
     """PAST, PRESENT or FUTURE for one verb with its auxiliaries and what governs it; None where that does not tell."""
     words = time_words()
-    aux = [c for c in reading.children(verb) if reading.deprels[c] in ("aux", "aux:pass", "cop")]
+    aux = [c for c in reading.children(verb) if reading.deprels[c] in _AUXILIARIES]
     perfect = any(reading.lemmas[a] == "have" for a in aux)
     if any(reading.forms[a].lower() in words.future_modals for a in aux) and not perfect:
         return FUTURE
     if _looks_ahead(reading, verb) or _due_to(reading, verb):
-        return FUTURE
+        return NEAREST if _is_past(reading, verb) else FUTURE
     if perfect or any(reading.xpos[t] == "VBD" for t in (verb, *aux)):
         if _is_infinitive(reading, verb):
-            return FUTURE if _governor_ahead(reading, verb) else PAST
+            return _ahead_of_governor(reading, verb) or PAST
         return PAST
     if _is_infinitive(reading, verb):
         return _infinitive_side(reading, verb)
@@ -111,9 +113,16 @@ def _due_to(reading: Reading, verb: int) -> bool:
     )
 
 
-def _governor_ahead(reading: Reading, verb: int) -> bool:
+def _ahead_of_governor(reading: Reading, verb: int) -> int | None:
+    """FUTURE for an infinitive under a word that plans; NEAREST where a past state planned it ("was due to leave")."""
     head = int(reading.heads[verb])
-    return head >= 0 and reading.lemmas[head].lower() in time_words().future_governors
+    if head < 0 or reading.lemmas[head].lower() not in time_words().future_governors:
+        return None
+    return NEAREST if _looks_ahead(reading, head) and _is_past(reading, head) else FUTURE
+
+
+def _is_past(reading: Reading, verb: int) -> bool:
+    return any(reading.xpos[c] == "VBD" for c in reading.children(verb) if reading.deprels[c] in _AUXILIARIES)
 
 
 def _infinitive_side(reading: Reading, verb: int) -> int | None:
@@ -121,8 +130,8 @@ def _infinitive_side(reading: Reading, verb: int) -> int | None:
     head = int(reading.heads[verb])
     if head < 0:
         return FUTURE
-    if _governor_ahead(reading, verb):
-        return FUTURE
+    if (ahead := _ahead_of_governor(reading, verb)) is not None:
+        return ahead
     side = clause_side(reading, head) if reading.upos[head] in ("VERB", "AUX") else _up(reading, head)
     return side or FUTURE
 
