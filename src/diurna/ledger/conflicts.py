@@ -9,8 +9,9 @@ from diurna.ledger import rules
 from diurna.ledger.mentions import Mention, apart, both_narrow, when
 from diurna.ledger.reasons import Reason
 
-_POSITIVE = ("happened", "future")
-_NEGATIVE = ("refused", "negated", "cancelled")
+POSITIVE = ("happened", "future")
+NEGATIVE = ("refused", "negated", "cancelled")
+"""Classes that say of a happening that it is not to be."""
 
 
 def conflict(a: Mention, b: Mention, *, but_dates: bool = False) -> Reason | None:
@@ -88,7 +89,7 @@ def _qualifiers(a: Mention, b: Mention) -> Reason | None:
             return Reason("qualifiers", (x, y))
         if group == "form" and (x or y):  # "not a state visit" denies the form, not the visit
             with_form, other = (a, b) if x else (b, a)
-            if with_form.cls in _NEGATIVE and with_form.cls != other.cls:
+            if with_form.cls in NEGATIVE and with_form.cls != other.cls:
                 return Reason("qualifiers", (x or y or "", ""))
     return None
 
@@ -118,8 +119,8 @@ def _statuses(a: Mention, b: Mention) -> Reason | None:
     firm = [m.claim.status not in ("possible", "unknown") for m in (a, b)]
     if not all(firm):
         return None
-    signs = {m.cls in _POSITIVE for m in (a, b)}
-    over_and_ahead = {a.cls, b.cls} == set(_POSITIVE) and not (a.dated and b.dated)
+    signs = {m.cls in POSITIVE for m in (a, b)}
+    over_and_ahead = {a.cls, b.cls} == set(POSITIVE) and not (a.dated and b.dated)
     return Reason("statuses", (a.claim.status, b.claim.status)) if len(signs) == 2 or over_and_ahead else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from diurna.ledger import rules, timing
-from diurna.ledger.conflicts import conflict
+from diurna.ledger.conflicts import NEGATIVE, conflict
 from diurna.ledger.mentions import Mention, apart, both_narrow, when
 from diurna.ledger.reasons import Evidence, Reason, Tier
 
@@ -99,8 +99,7 @@ def _grade_weakly(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int
 
 def _same_direction(a: Mention, b: Mention) -> bool:
     """Whether one does not deny what the other asserts; with half of the parties unknown that makes two events."""
-    positive = [m.cls in ("happened", "future") for m in (a, b)]
-    return "open" in (a.cls, b.cls) or positive[0] == positive[1]
+    return (a.cls in NEGATIVE) == (b.cls in NEGATIVE)
 
 
 def _same_doer(a: Mention, b: Mention) -> bool:
