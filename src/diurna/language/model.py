@@ -51,7 +51,7 @@ class LanguageModel:
         table: PieceTable,
         lemmatizer: Lemmatizer,
         labels: dict[str, tuple[str, ...]],
-        relations: tuple[Floats, Floats],
+        relations: onnxruntime.InferenceSession,
         version: str,
     ) -> None:
         self._session = session
@@ -59,7 +59,7 @@ class LanguageModel:
         self._lemmatizer = lemmatizer
         self._labels = labels
         self._label_arrays = {k: np.array(v, dtype=object) for k, v in labels.items()}
-        self._relation_weight, self._relation_bias = relations
+        self._relation_session = relations
         self._root = labels["deprels"].index("root")
         self.version = version
         """Short name of the weights: the first digits of the SHA-256 of the network."""
@@ -80,13 +80,12 @@ class LanguageModel:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(
-            str(folder.path / weights.MODEL), options, providers=["CPUExecutionProvider"]
+        session, relations = (
+            onnxruntime.InferenceSession(str(folder.path / name), options, providers=["CPUExecutionProvider"])
+            for name in (weights.MODEL, weights.RELATIONS)
         )
         lexicon = read_lexicon((folder.path / weights.LEXICON).read_text(encoding="utf-8"))
         known = frozenset(tokenizer.get_vocab())
-        with np.load(folder.path / weights.RELATIONS) as found:
-            relations = (found["weight"], found["bias"])
         version = str(folder.config["sha256"][weights.MODEL])[:12]
         return cls(session, PieceTable(tokenizer), Lemmatizer(lexicon, known), folder.labels, relations, version)
 
@@ -153,10 +152,8 @@ class LanguageModel:
     def _relations(self, heads: IntArray, columns: _Columns) -> tuple[str, ...]:
         dep = np.concatenate(columns.rel_dep)
         head = np.concatenate(columns.rel_head)[np.maximum(heads, 0)]
-        pairs = np.concatenate((dep * head, np.maximum(dep + head, 0)), axis=1)
-        scores = pairs @ self._relation_weight + self._relation_bias
-        scores[:, self._root] = -np.inf
-        best = np.where(heads < 0, self._root, scores.argmax(axis=1))
+        (best,) = self._relation_session.run(("best",), {"dep": dep, "head": head})
+        best = np.where(heads < 0, self._root, best)
         return tuple(self._label_arrays["deprels"][best].tolist())
 
 

@@ -16,7 +16,7 @@ CONFIG = "config.json"
 MODEL = "model.onnx"
 TOKENIZER = "tokenizer.json"
 LEXICON = "lexicon.tsv"
-RELATIONS = "relations.npz"
+RELATIONS = "relations.onnx"
 FILES = (MODEL, TOKENIZER, LEXICON, RELATIONS)
 
 

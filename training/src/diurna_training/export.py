@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import onnx
 import torch
+from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -84,6 +85,31 @@ def export_network(model: Reader, path: Path) -> None:
         raise ValueError(f"{path.name} has {path.stat().st_size} bytes, more than {LARGEST}")
 
 
+def export_relations(weight: np.ndarray, bias: np.ndarray, path: Path) -> None:
+    """Write the scorer of relations, `weight` (labels, 2 x rel) and `bias` (labels,), as a network of its own.
+
+    It runs when the tree is known: `dep` and `head` (n, rel) in, the number of the best label (n,) out.
+    """
+    pairs = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, ["words", weight.shape[1] // 2])
+        for name in ("dep", "head")
+    ]
+    best = helper.make_tensor_value_info("best", TensorProto.INT64, ["words"])
+    nodes = [
+        helper.make_node("Mul", ["dep", "head"], ["product"]),
+        helper.make_node("Add", ["dep", "head"], ["sum"]),
+        helper.make_node("Relu", ["sum"], ["positive"]),
+        helper.make_node("Concat", ["product", "positive"], ["both"], axis=1),
+        helper.make_node("Gemm", ["both", "weight", "bias"], ["scores"], transB=1),
+        helper.make_node("ArgMax", ["scores"], ["best"], axis=1, keepdims=0),
+    ]
+    held = [numpy_helper.from_array(weight, "weight"), numpy_helper.from_array(bias, "bias")]
+    graph = helper.make_graph(nodes, "relations", pairs, [best], held)
+    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=8)
+    onnx.checker.check_model(made)
+    onnx.save(made, str(path))
+
+
 def export_weights(
     model: Reader, labels: Labels, lexicon: str, tokenizer: Tokenizer, folder: Path, notes: dict[str, Any], card: str
 ) -> None:
@@ -97,8 +123,9 @@ def export_weights(
         export_network(model, fresh / weights.MODEL)
         tokenizer.save(str(fresh / weights.TOKENIZER), pretty=False)
         (fresh / weights.LEXICON).write_text(lexicon, encoding="utf-8")
-        weight, bias = model.rel_out.weight.detach().numpy().T, model.rel_out.bias.detach().numpy()
-        np.savez(fresh / weights.RELATIONS, weight=np.ascontiguousarray(weight), bias=bias)
+        bias = model.rel_out.bias.detach().numpy().copy()
+        bias[labels.deprels.index("root")] = -1e9
+        export_relations(model.rel_out.weight.detach().numpy(), bias, fresh / weights.RELATIONS)
         config = {
             "format": weights.FORMAT,
             "sha256": {file: weights.sha256_of(fresh / file) for file in weights.FILES},
