@@ -89,7 +89,8 @@ def _enter_relative(discourse: Discourse, token: int, noun: int) -> None:
     """ "Who" and "which" mean what the phrase before them means."""
     refs = discourse.groups.get(noun) or discourse.meant_by(noun)
     before = next((m for m in reversed(discourse.mentions) if m.refs == refs), None)
-    if before is not None:
+    human = discourse.reading.forms[token].casefold() in ("who", "whom")
+    if before is not None and (before.sort == "person" or not human):
         kind: Kind = "group" if len(refs) > 1 else "pronoun"
         _enter(discourse, token, kind, refs, before.sort, before.plural, before.gender)
 

@@ -67,7 +67,8 @@ def describe(reading: Reading, roster: Roster, head: int) -> Description:
         country=country,
         holder=fact.office.of if fact else None,
         text=_text(reading, start, end),
-        two=("both" in determiners or {"two", "the"} <= determiners) or lemma in words("pairs", "bare"),
+        two=("both" in determiners or {"two", "the"} <= determiners)
+        or (lemma in words("pairs", "bare") and (lemma != "side" or plural(reading, head))),
         number=next((_NUMBERS[word] for word in determiners if word in _NUMBERS), None),
         complement=_complemented(reading, head),
         plain=_plain(reading, roster, head),

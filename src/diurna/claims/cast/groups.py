@@ -38,7 +38,7 @@ def _as_many(said: Description, refs: tuple[str, ...]) -> bool:
 def _last_two(discourse: Discourse, wanted: Sort, said: Description) -> tuple[str, ...]:
     """The two persons or countries mentioned last, in the order of their mention."""
     found: list[str] = []
-    for mention in reversed(discourse.mentions):
+    for mention in discourse.since(discourse.reading.sentence_of(said.head) - 2):
         for ref in mention.refs:
             if discourse.sort(ref) == wanted and ref not in found and _fits(discourse, ref, said):
                 found.append(ref)

@@ -7,6 +7,7 @@ word that is somebody's surname once is so wherever the model left it out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,6 +23,7 @@ from diurna.vocabulary.reference import human_nouns, words
 NameType = Literal["person", "organization", "country", "place", "demonym", "event"]
 _LABELS: dict[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place", "EVENT": "event"}
 _LONGEST = 7
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]\w*\.?")  # "(D-Nev.)" behind a member of Congress
 _NO_BEGINNING = frozenset({"the", "a", "an", '"', "“", "'", "‘", "-", "(", ","})
 _MONTH_CONTEXT = frozenset({"in", "last", "next", "this", "since", "until", "till", "early", "late", "mid", "of", "-"})
 
@@ -105,6 +107,8 @@ def _from_model(reading: Reading, start: int, end: int, label: str) -> Iterator[
 def _only_title(reading: Reading, start: int, end: int) -> bool:
     """Whether a span is a title without a name: "Canadian Prime Minister"."""
     match = title_ending(reading.forms[start:end])
+    if match is not None and any(title.kind == "honorific" for title in titles_before(reading, start)[1]):
+        return False
     front = reading.span_text(start, end - match[0]) if match else ""
     return match is not None and (not front or bool(country_of_demonym(front) or country_named(front)))
 
@@ -222,6 +226,8 @@ def _look_up(reading: Reading, start: int, end: int) -> Name | None:
         return None
     if reading.upos[start] in ("ADJ", "NOUN") and end - start == 1 and known.type not in ("country", "demonym"):
         return None
+    if known.minor and end - start == 1 and reading.name_at(start) is None:
+        return None
     if known.press and _within_title(reading, start, end):
         return None
     return Name(start, end, known.type, known.id, known.country)
@@ -233,6 +239,7 @@ class _Known:
     id: str | None
     country: str | None
     press: bool = False
+    minor: bool = False
 
 
 @lru_cache(maxsize=32768)
@@ -247,7 +254,7 @@ def _known(text: str) -> _Known | None:
     if capital := country_of_capital(text):
         return _Known("place", None, capital.iso3)
     if "," not in text and (iso3 := place_country(text)):
-        return _Known("place", None, iso3)
+        return _Known("place", None, iso3, minor=True)
     return None
 
 
@@ -270,7 +277,9 @@ def _after_titles(reading: Reading, names: list[Name]) -> list[Name]:
         if token in covered or not is_proper(reading, token) or not reading.forms[token - 1][:1].isupper():
             continue
         start, titles = titles_before(reading, token)
-        if not titles or titles[-1].kind == "descriptor" or title_at(reading.forms[token : token + 3]):
+        if not titles or titles[-1].kind == "descriptor":
+            continue
+        if titles[-1].kind != "honorific" and title_at(reading.forms[token : token + 3]):
             continue
         end = token + 1
         while end < len(reading) and end not in covered and is_proper(reading, end) and end - token < 4:
@@ -359,7 +368,7 @@ def _dateline(reading: Reading, name: Name) -> bool:
     opens = not before.strip() or before.rstrip(" ").endswith("\n")
     behind = reading.forms[name.end : name.end + 2]
     dated = behind[:1] == (",",) and behind[1:] and behind[1] in words("calendar", "words")
-    return opens and (bool(dated) or behind[:1] in {("—",), ("–",), ("--",), ("(",)})
+    return opens and (bool(dated) or behind[:1] in {("—",), ("–",), ("―",), ("--",), ("(",)})
 
 
 def _settled(reading: Reading, name: Name) -> Name:
@@ -388,7 +397,9 @@ def _spurious(reading: Reading, name: Name) -> bool:
         return name.title == name.start and (len(forms) > 1 or _dated(reading, name.start) or forms[0] != "May")
     if name.type == "place" and _dateline(reading, name):
         return True
-    if len(forms) == 1 and forms[0].casefold() in _COMMON[name.type]():
+    if _PARTY_AND_STATE.fullmatch(reading.span_text(name.start, name.end)):
+        return True
+    if name.title == name.start and len(forms) == 1 and forms[0].casefold() in _COMMON[name.type]():
         return True
     if name.type == "person" and len(forms) == 1 and reading.xpos[name.start] == "NNPS":
         return True

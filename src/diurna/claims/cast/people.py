@@ -74,9 +74,22 @@ def group_people(mentions: Sequence[tuple[str, Facts]]) -> list[Person]:
     parts = [name_parts(text) for text, _ in mentions]
     for number in (i for i, p in enumerate(parts) if len(p) > 1):
         _join(people, _same_full_name(people, parts[number], mentions[number][1]), number, parts, mentions)
-    for number in (i for i, p in enumerate(parts) if len(p) == 1):
-        _join(people, _bearer(people, number, parts[number][0], mentions[number][1]), number, parts, mentions)
+    singles = [i for i, p in enumerate(parts) if len(p) == 1]
+    genders = _genders_told(singles, parts, mentions)
+    for number in singles:
+        facts = mentions[number][1]
+        gender = facts.gender or genders.get(parts[number][0])
+        _join(people, _bearer(people, number, parts[number][0], facts, gender), number, parts, mentions)
     return people
+
+
+def _genders_told(singles: list[int], parts: list[Parts], mentions: Sequence[tuple[str, Facts]]) -> dict[str, Gender]:
+    """For each name that stands alone the gender that "Mr." or a like word tells of it, when it is always the same."""
+    told: dict[str, set[Gender]] = {}
+    for number in singles:
+        if (gender := mentions[number][1].gender) is not None:
+            told.setdefault(parts[number][0], set()).add(gender)
+    return {word: next(iter(genders)) for word, genders in told.items() if len(genders) == 1}
 
 
 def _join(
@@ -114,16 +127,19 @@ def _misspelled(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= 5 and one[0] == other[0] and Levenshtein.distance(one, other) <= 1
 
 
-def _bearer(people: list[Person], number: int, word: str, facts: Facts) -> Person | None:
+def _bearer(people: list[Person], number: int, word: str, facts: Facts, gender: Gender | None) -> Person | None:
     """The person whom a single name means, or None: then it is somebody new."""
     ranked = [(_strength(person, word), person) for person in people]
+    titled = [p for strength, p in ranked if strength and _title_support(p, facts) > 0]
+    if len(titled) == 1 and _compatible(titled[0], facts, facts.gender):
+        return titled[0]
     best = max((strength for strength, _ in ranked), default=0)
-    candidates = [p for strength, p in ranked if strength and strength == best and _compatible(p, facts)]
+    candidates = [p for strength, p in ranked if strength and strength == best and _compatible(p, facts, gender)]
     if not candidates:
-        candidates = [p for strength, p in ranked if strength and _compatible(p, facts)]
+        candidates = [p for strength, p in ranked if strength and _compatible(p, facts, gender)]
     if not candidates:
         return None
-    return max(candidates, key=lambda p: (_title_support(p, facts), *_recency(p, number)))
+    return max(candidates, key=lambda p: (_title_support(p, facts), len(p.mentions), *_recency(p, number)))
 
 
 def _strength(person: Person, word: str) -> int:
@@ -139,8 +155,8 @@ def _strength(person: Person, word: str) -> int:
     return 1
 
 
-def _compatible(person: Person, facts: Facts) -> bool:
-    if facts.gender and person.gender and facts.gender != person.gender:
+def _compatible(person: Person, facts: Facts, gender: Gender | None) -> bool:
+    if gender and person.gender and gender != person.gender:
         return False
     return not (facts.country and person.country and facts.country != person.country)
 
