@@ -56,6 +56,18 @@ def test_a_quote_bounds_the_event_by_the_day_of_saying() -> None:
     assert (event.edtf, event.rule) == (Edtf.parse("../2024-10-29"), "quote")
 
 
+def test_what_came_before_bounds_the_event_from_below() -> None:
+    text = (
+        "The talks went on. Nothing else was said. It was late. "
+        "The minister discussed the matter with his aides after returning from a visit to Oslo on Friday."
+    )
+
+    event = _date(text, "discussed", "2024-11-04", _PAST)
+
+    assert event.edtf == Edtf.parse("2024-11-01/2024-11-04")
+    assert any("after 'Friday'" in reason for reason in event.reasons)
+
+
 def test_far_from_the_opening_an_undated_past_event_is_only_bounded() -> None:
     text = "The council met on Monday. It was a long session. Members voted twice. The leader had praised the army."
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.anchors import days_of
+from diurna.times.bounds import bounded
 from diurna.times.carriers import SHARED
 from diurna.times.governing import Governing, governing_expressions
 from diurna.times.meanings import FUTURE, PAST, CalendarDate, Weekday
@@ -47,12 +48,13 @@ def date_event(
     if said is None:
         return EventDate(None, None, "unknown", ("no expression dates it, and the day of the report is unknown",))
     rule, whose = ("quote", "the words were said") if quote is not None else ("bound", "the report came out")
-    if future:
-        return EventDate(Edtf.between(said.earliest, None), None, rule, (f"still ahead when {whose}",))
-    if quote is None and is_news(reading, trigger):
+    open_span = Edtf.between(said.earliest, None) if future else Edtf.between(None, said.latest)
+    span, words = bounded(reading, trigger, told, open_span)
+    reasons = (f"still ahead when {whose}" if future else f"over when {whose}", *((words,) if words else ()))
+    if not future and not words and quote is None and is_news(reading, trigger):
         day = day_of_news(reading, trigger, expressions, said)
         return EventDate(day, None, "news", ("the opening of a report tells the news of its day",))
-    return EventDate(Edtf.between(None, said.latest), None, rule, (f"over when {whose}",))
+    return EventDate(span, None, rule, reasons)
 
 
 def _in_tense(expressions: Sequence[TimeExpression], published: Published, future: bool) -> tuple[TimeExpression, ...]:

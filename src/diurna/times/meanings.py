@@ -121,7 +121,6 @@ class Duration:
     toward: int | None = None
 
 
-
 @dataclass(frozen=True, slots=True)
 class Recurring:
     """Something that repeats: "every year" (P1Y), "on Mondays" (XXXX-WXX-1)."""
