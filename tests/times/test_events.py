@@ -29,6 +29,7 @@ def _date(text: str, trigger: str, day: str, tense: str, quote: QuoteAnchor | No
         ("The summit, scheduled to run from May 3 to 5, will go on.", "summit", _FUTURE, "2025-05-03/2025-05-05"),
         ("The ministry announced a visit in December.", "visit", _FUTURE, "2024-12"),
         ("The leader visited the coast in 2023 and held talks there.", "talks", _PAST, "2023"),
+        ("It is his first visit since 2016, when he flew to the coast.", "flew", _PAST, "2016"),
         ("The delegation flew home a day after Thursday's launch.", "launch", _PAST, "2024-10-31"),
     ],
 )  # fmt: skip

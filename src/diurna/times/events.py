@@ -91,12 +91,12 @@ def _on_side(edtf: Edtf | None, days: Sequence[dt.date], future: bool) -> bool:
 def _fits(one: Governing, expression: TimeExpression, published: Published, future: bool) -> bool:
     """Whether the date agrees with the event's tense; a date that cannot is another event's.
 
-    A date that is part of the event's own name ("a February trip") always is the event's.
+    A date that can date nothing else ("a February trip") always is the event's.
     """
     if expression.edtf is None:
         return False
     days = days_of(published.edtf)
-    if not days or one.named or expression.anchor in ("quote", "absolute"):
+    if not days or one.own or expression.anchor in ("quote", "absolute"):
         return True
     return _on_side(expression.edtf, days, future)
 
@@ -114,7 +114,7 @@ def _from_expression(reading: Reading, one: Governing, expressions: Sequence[Tim
         low, high = expressions[min(index, partner)], expressions[max(index, partner)]
         edtf = Edtf.between(low.edtf.earliest if low.edtf else None, high.edtf.latest if high.edtf else None)
         text = reading.text[low.start : high.end]
-    elif edtf is not None:
+    elif edtf is not None and not one.own:
         edtf = _edge(reading, expression, edtf)
     rule = "expression" if one.rank < SHARED else "shared"
     return EventDate(edtf, text, rule, (f"{text!r} {one.reason}", *expression.reasons), index)

@@ -12,6 +12,7 @@ from diurna.times.values import TimeExpression
 
 _NOMINAL = frozenset("nmod obl appos compound flat amod nummod dep list advmod case fixed det obj".split())
 _STOPS = frozenset((",", ";", ":", "“", "”", '"'))
+_WHEN = Carrier(0, "is when it happened")
 _EDGES_OF_NOUNS = frozenset(("after", "before", "since", "during", "until"))
 
 
@@ -19,13 +20,14 @@ _EDGES_OF_NOUNS = frozenset(("after", "before", "since", "during", "until"))
 class Governing:
     """An expression (its index) that governs the event; lower ranks are closer.
 
-    `named` says that it is part of the event's name: "a February trip", "their June summit".
+    `own` says that it can date nothing else: it is part of the event's name ("a February trip") or is told by it
+    ("in 2016, when he flew in").
     """
 
     index: int
     rank: int
     reason: str
-    named: bool = False
+    own: bool = False
 
 
 def governing_expressions(
@@ -41,8 +43,8 @@ def governing_expressions(
         hit = _hit(reading, trigger, expression, carrying)
         if hit is not None:
             distance = min(abs(trigger - expression.first), abs(trigger - expression.last))
-            named = _is_part_of_name(reading, trigger, expression)
-            found.append((hit.rank, distance, Governing(index, hit.rank, hit.reason, named)))
+            own = hit is _WHEN or _is_part_of_name(reading, trigger, expression)
+            found.append((hit.rank, distance, Governing(index, hit.rank, hit.reason, own)))
     return tuple(g for _, _, g in sorted(found, key=lambda f: f[:2]))
 
 
@@ -62,7 +64,7 @@ def _hit(reading: Reading, trigger: int, expression: TimeExpression, carrying: M
     if head is None:
         return None
     if _when_behind(reading, expression) in carrying:
-        return Carrier(0, "is when it happened")
+        return _WHEN
     for depth, token in enumerate(_upwards(reading, head)):
         if token in carrying:
             carrier = carrying[token]
