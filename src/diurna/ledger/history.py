@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
+from diurna.ledger.plans import plan_dates
 from diurna.ledger.said import Said, Setting, in_order
 from diurna.ledger.standing import standing_of
 from diurna.ledger.values import StandingAt
@@ -14,7 +15,6 @@ from diurna.model.nouns import ChangeType
 
 _FOR = ("happened", "planned")
 _AGAINST = ("not_planned", "did_not_happen", "denied", "cancelled")
-_PLANS = ("planned", "expected")
 _MONTH = 31
 
 
@@ -87,33 +87,18 @@ def _effective(after: StandingAt, decisive: Claim) -> Edtf | None:
 
 
 def _moves(event: str, said: Sequence[Said]) -> Iterator[Change]:
-    """A plan's date gave way to another one; of one day's assertions the one that says so is the later."""
-    current: Said | None = None
-    for plan in sorted(said, key=lambda s: (s.order[0], s.moved, s.order, s.claim.id)):
-        if plan.claim.status not in _PLANS or plan.claim.date is None or plan.claim.date.days is None:
-            continue
-        before = current.claim.date if current is not None else None
-        if current is not None and before is not None and not before.overlaps(plan.claim.date):
-            if not plan.moved and current.order[0] == plan.order[0]:
-                continue
-            yield _move(event, current, plan)
-        elif before is not None and not _sharper(plan.claim.date, before):
-            continue
-        current = plan
+    for before, after in pairwise(plan_dates(said)):
+        yield _move(event, before, after)
 
 
-def _sharper(new: Edtf, old: Edtf) -> bool:
-    return (new.days or 0) <= (old.days or 0)
-
-
-def _move(event: str, before: Said, after: Said) -> Change:
-    claims = before.claim.id, after.claim.id
+def _move(event: str, before: tuple[Edtf, Said], after: tuple[Edtf, Said]) -> Change:
+    claims = before[1].claim.id, after[1].claim.id
     return Change(
         id=content_id("ch", event, "rescheduled", *claims),
         event=event,
         type="rescheduled",
-        before=str(before.claim.date),
-        after=str(after.claim.date),
-        on=after.when,
+        before=str(before[0]),
+        after=str(after[0]),
+        on=after[1].when,
         claims=claims,
     )

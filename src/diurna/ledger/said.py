@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from diurna.ledger import rules
 from diurna.ledger.names import folded, person_name
 from diurna.model import Claim, Edtf, Report
 from diurna.model.status import Status
@@ -52,8 +51,7 @@ def status_as_said(claim: Claim, said: Edtf | None) -> Status:
 class Said:
     """A claim, when it was asserted, the day from which it counts, and its place in the order of assertions.
 
-    `voice` is the key of who says it, `side` the country that this voice speaks for, where known. `moved` says that
-    its words give a plan a new date.
+    `voice` is the key of who says it, `side` the country that this voice speaks for, where known.
     """
 
     claim: Claim
@@ -62,7 +60,6 @@ class Said:
     order: Order
     voice: str
     side: str | None = None
-    moved: bool = False
 
     @property
     def status(self) -> Status:
@@ -105,8 +102,7 @@ def in_order(claims: Sequence[Claim], setting: Setting) -> list[Said]:
         elif _is_over(claim, day[claim.id]):
             order = (order[0], 0)
         speaker = setting.speakers.get(claim.id) or Speaker(voice(claim))
-        moves = rules.rescheduling().search(claim.evidence.exact) is not None
-        found.append(Said(claim, when[claim.id], day[claim.id], order, speaker.voice, speaker.side, moves))
+        found.append(Said(claim, when[claim.id], day[claim.id], order, speaker.voice, speaker.side))
     return sorted(found, key=lambda s: (s.order, s.claim.id))
 
 

@@ -60,10 +60,10 @@ def _firmness(s: Said) -> int:
     return _FIRMNESS.get(s.status, _OF_A_FACT)
 
 
-def _rank(s: Said) -> tuple[Order, int, bool, int, str]:
-    """Later first; of one day the firmer, then the one that gives a new date, then the more exactly dated."""
+def _rank(s: Said) -> tuple[Order, int, int, str]:
+    """Later first; of one day the firmer, then the more exactly dated."""
     span = s.claim.date.days if s.claim.date else None
-    return s.order, _firmness(s), s.moved, -(span or 10**6), s.claim.id
+    return s.order, _firmness(s), -(span or 10**6), s.claim.id
 
 
 def _latest_of_each_voice(said: Sequence[Said]) -> list[Said]:

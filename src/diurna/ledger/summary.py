@@ -7,23 +7,26 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from diurna.ledger import rules
-from diurna.ledger.said import Setting, voice
+from diurna.ledger.plans import plan_date
+from diurna.ledger.said import Said
 from diurna.ledger.values import StandingAt
 from diurna.model import Claim, Edtf, Event, Participant, Place, Report
 
 K = TypeVar("K")
+_AHEAD = ("planned", "expected", "possible", "cancelled", "not_planned")
 Parties = Callable[[Claim], tuple[Participant, ...]]
 
 
 def summarize(
     event_id: str,
-    claims: Sequence[Claim],
+    said: Sequence[Said],
     now: StandingAt,
     parties: Parties,
-    setting: Setting,
+    reports: Mapping[str, Report],
     maybe_same: Sequence[str] = (),
 ) -> Event:
-    """Return the event that these claims (in order of assertion) make, with its standing."""
+    """Return the event that these assertions (in their order) make, with its standing."""
+    claims = [s.claim for s in said]
     deciding = [c for c in claims if c.id in now.why] or list(claims)
     weight = {c.id: 3 if c.id in now.why else 1 for c in claims}
     kind = _heaviest(((c.kind, weight[c.id]) for c in claims), claims[0].kind)
@@ -35,12 +38,12 @@ def summarize(
         mode=rules.mode(kind),
         name=_heaviest(((c.name, weight[c.id]) for c in claims if c.name), None),
         participants=_participants(claims, parties),
-        date=agreed_date(deciding, claims),
+        date=_date(said, now, deciding),
         place=_place(claims, weight),
         why=now.why,
         claims=tuple(c.id for c in claims),
-        reports=len({_text_of(c, setting.reports) for c in claims}),
-        sources=_sources(claims, setting),
+        reports=len({_text_of(c, reports) for c in claims}),
+        sources=_sources(said, reports),
         maybe_same=tuple(maybe_same),
     )
 
@@ -50,6 +53,14 @@ def _heaviest(weighed: object, default: K) -> K:
     for value, weight in weighed:  # type: ignore[attr-defined]
         counts[value] += weight
     return min(counts, key=lambda v: (-counts[v], str(v))) if counts else default
+
+
+def _date(said: Sequence[Said], now: StandingAt, deciding: Sequence[Claim]) -> Edtf | None:
+    claims = [s.claim for s in said]
+    order = {claim_id: n for n, claim_id in enumerate(now.why)}
+    agreed = agreed_date(sorted(deciding, key=lambda c: order.get(c.id, len(order))), claims)
+    moved = plan_date(said) if now.standing in _AHEAD else None
+    return agreed if moved is None or (agreed is not None and moved.contains(agreed)) else moved
 
 
 def agreed_date(deciding: Sequence[Claim], claims: Sequence[Claim]) -> Edtf | None:
@@ -111,16 +122,13 @@ def _text_of(claim: Claim, reports: Mapping[str, Report]) -> str:
     return report.sha256 if report else claim.report
 
 
-def _sources(claims: Sequence[Claim], setting: Setting) -> int:
+def _sources(said: Sequence[Said], reports: Mapping[str, Report]) -> int:
     """How many distinct sources speak: a copied text or sentence counts once, an outlet's reports as one voice."""
     found: dict[str, str] = {}
-    for claim in claims:
-        report = setting.reports.get(claim.report)
-        speaker = setting.speakers.get(claim.id)
-        own = not (claim.sources and claim.sources[-1])
-        key = speaker.voice if speaker else voice(claim)
-        if own and report is not None:
-            key = report.outlet or report.sha256
-        words = " ".join(claim.evidence.exact.split())
-        found.setdefault(f"{claim.status} {words}" if own else f"{key} {words}", key)
+    for one in said:
+        report = reports.get(one.claim.report)
+        own = not (one.claim.sources and one.claim.sources[-1])
+        key = (report.outlet or report.sha256) if own and report is not None else one.voice
+        words = " ".join(one.claim.evidence.exact.split())
+        found.setdefault(f"{one.status} {words}" if own else f"{key} {words}", key)
     return len(set(found.values()))

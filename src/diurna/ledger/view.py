@@ -115,8 +115,9 @@ class View:
 
     def _event(self, key: str, ids: Sequence[str], near: Sequence[str]) -> Event:
         claims = [self._claims[i] for i in ids]
-        now = standing_of(in_order(claims, self._setting), self._reports)
-        return summarize(key, claims, now, self.participants_of, self._setting, near)
+        said = in_order(claims, self._setting)
+        now = standing_of(said, self._reports)
+        return summarize(key, said, now, self.participants_of, self._reports, near)
 
     @cached_property
     def _founders(self) -> Mapping[str, str]:
