@@ -4,8 +4,9 @@
     python tools/generate_holidays.py --check    # exit 1 if the committed table differs
 
 Kept: the named days of every country, in English, in all categories. Left out: days off that only stand in for a
-holiday (observed, substituted, bridge), shortened workdays, and rows whose name says no more than "holiday". A run of
-consecutive days of one name becomes one entry with a length. The format is described at the head of the table.
+holiday (observed, substituted, bridge), shortened workdays, days off for a single occasion (a funeral, a papal visit),
+and rows whose name says no more than "holiday". A run of consecutive days of one name becomes one entry with a length.
+The format is described at the head of the table.
 """
 
 from __future__ import annotations
@@ -24,13 +25,21 @@ ISO3_OF = {"XK": "KOS"}
 _STAND_IN = re.compile(
     r"\b(observed|substitut\w*|in lieu|bridge|additional|shortened|emergency|special|day off|elections? special"
     r"|pre-holiday|weekend|long weekend|joint holiday|day before|preceding|day after|following|joint"
-    r"|presidential decree|temporary|public holiday|by presidential)\b",
+    r"|presidential decree|temporary|public holiday|by presidential|non-working|by old style)\b",
     re.I,
 )
 _NUMBERED = re.compile(r"\b((?<!^)first|second|third|fourth|fifth|sixth|seventh|eighth|\d+(st|nd|rd|th)) day\b", re.I)
 _NOTE = re.compile(
     r"\s*\((estimated|by new style|vaishnava|smarta|south india|terai"
     r"|dashain|saptami|mahashtami|mahanavami|guam|second day|in honor of \w+)\)",
+    re.I,
+)
+# Days off for a single occasion: no report dates itself by their names.
+_ONCE = re.compile(
+    r"\b(funerals?|burial|cremation|passing of|mourning|memorial service|visit|return of|return from|wedding|jubilee"
+    r"|coronation|enthronement|celebrations?|championship|cup|national team|canonization|census|changeover|handover"
+    r"|proclamation ceremony|crown prince marriage|departure of|olympics|victory against"
+    r"|death of (?!imam|prophet|dessalines)\w+)\b",
     re.I,
 )
 _HALF_DAY = re.compile(r"\s*\((from \d+pm|afternoon|half-day closing)\)", re.I)
@@ -48,7 +57,7 @@ def names_of(written: str) -> Iterator[str]:
         if _HALF_DAY.search(entry) and not re.search(r"\b(Eve|Night|Thursday)\b", entry):
             continue  # the afternoon before the holiday itself
         part = _TAIL.sub("", _HALF_DAY.sub("", entry).strip())
-        if _STAND_IN.search(part) or _NUMBERED.search(part):
+        if any(pattern.search(part) for pattern in (_STAND_IN, _NUMBERED, _ONCE)):
             continue
         double = _EXTRA.match(part)
         yield from (double.groups() if double else (part,))

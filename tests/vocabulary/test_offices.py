@@ -38,6 +38,8 @@ def test_title_at_the_start(words: str, expected: tuple[int, str, str] | None) -
         ("Deputy Prime Minister and Defence Minister", (2, "Defence Minister", "GOV")),
         ("Kremlin spokeswoman", (2, "Kremlin Spokeswoman", "GOV")),
         ("Polish deputy defense minister", (3, "Deputy Defense Minister", "GOV")),
+        ("the Polish and German foreign ministers", (2, "Foreign Minister", "GOV")),
+        ("two spokesmen", (1, "Spokesman", "GOV")),
         ("the treaty", None),
     ],
 )

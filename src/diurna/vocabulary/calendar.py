@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -127,11 +128,15 @@ def holidays_on(day: dt.date) -> tuple[NamedDay, ...]:
 def holiday_names() -> frozenset[str]:
     """Folded names and press names by which a holiday can be found in text, without those that are common words.
 
-    Names of one word count only where the vocabulary lists them as safe ("christmas", "ramadan").
+    Names of one word count only where the vocabulary lists them as safe ("christmas"), names of several words where
+    they are the press's or hold a sign such as "day".
     """
-    safe = {normal(name) for name in _aliases()["detect"]["single"]}
-    banned = {normal(name) for name in _aliases()["detect"]["never"]}
-    return frozenset(name for name in _by_name() if (" " in name or name in safe) and name not in banned)
+    detect = _aliases()["detect"]
+    safe, banned = ({normal(name) for name in detect[key]} for key in ("single", "never"))
+    sign = re.compile(rf"\b({'|'.join(map(re.escape, detect['signs']))})\b")
+    press = {alias for alias, _ in _press_names()}
+    several_words = (name for name in _by_name() if " " in name and (name in press or sign.search(name)))
+    return (frozenset(several_words) | (safe & _by_name().keys())) - banned
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
@@ -79,6 +79,25 @@ def office_titles() -> Mapping[str, Title]:
 
 
 @cache
+def _words() -> frozenset[str]:
+    return frozenset(word for name in office_titles() for word in name.split())
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> tuple[str, ...]:
+    """The parts of a word as titles have them, plurals read as singulars ("Presidents Smith and Brown")."""
+    return tuple(_singular(part) for part in _parts(word))
+
+
+def _singular(part: str) -> str:
+    for plural, single in (("s", ""), ("ies", "y"), ("men", "man")):
+        base = part.removesuffix(plural) + single
+        if part not in _words() and part.endswith(plural) and base in _words():
+            return base
+    return part
+
+
+@cache
 def _edges(ending: bool) -> frozenset[str]:
     """Every run of words with which a title starts (or ends): where none goes on, the search may stop."""
     keys = [name.split() for name in (*office_titles(), *_data()["prefixes"])]
@@ -115,7 +134,7 @@ def _longest(words: Iterable[str], *, ending: bool) -> tuple[int, Title] | None:
     edges, best = _edges(ending), None
     joined: list[str] = []
     for taken, word in enumerate(words, 1):
-        joined = _parts(word) + joined if ending else joined + _parts(word)
+        joined = [*_folded(word), *joined] if ending else [*joined, *_folded(word)]
         if not any(" ".join(rest) in edges for _, rest in _splits(joined)) and joined:
             break
         title = _title(joined) if word != "-" else None
