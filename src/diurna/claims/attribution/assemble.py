@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.continuing import carried_on
 from diurna.claims.attribution.syntax import (
-    first,
     is_punct,
     phrase,
     related,
@@ -25,12 +25,14 @@ _CONTRAST = frozenset({"although", "though", "while", "whereas", "but"})
 
 def assemble(context: Context, found: Sequence[Found]) -> tuple[Attribution, ...]:
     """The attributions in text order of their cues."""
-    mended = [_mended(context, f, found) for f in found]
+    by_cue = {f.cue: f for f in reversed(found)}
+    mended = [_mended(context, f, by_cue) for f in found]
     ordered = sorted((f for f in mended if _has_words(context.reading, f.content)), key=lambda f: f.cue)
     ordered = _one_per_cue(ordered)
     parents = _parents(ordered)
     ordered = [_within(context.reading, k, ordered, parents) for k in range(len(ordered))]
-    return tuple(_attribution(context, k, f, parents[k], ordered) for k, f in enumerate(ordered))
+    cues = {f.cue for f in ordered}
+    return tuple(_attribution(context, k, f, parents[k], cues) for k, f in enumerate(ordered))
 
 
 def _has_words(reading: Reading, content: frozenset[int]) -> bool:
@@ -47,15 +49,15 @@ def _one_per_cue(found: Sequence[Found]) -> list[Found]:
 # --- scope ---------------------------------------------------------------------------------------------------
 
 
-def _mended(context: Context, f: Found, found: Sequence[Found]) -> Found:
+def _mended(context: Context, f: Found, by_cue: Mapping[int, Found]) -> Found:
     """The content without what the tree put into it wrongly: the frame of its own cue, another speaker's clause."""
     own = f.cue_tokens | {
         t for s in f.sources if s not in f.content for t in range(*phrase(context.reading, s, f.content))
     }
     content = f.content - own
-    for other in found:
-        if other.cue in content and other.cue != f.cue:
-            content -= _foreign(context, f, other)
+    for cue in sorted(content & by_cue.keys()):
+        if cue in content and cue != f.cue:
+            content -= _foreign(context, f, by_cue[cue])
     return replace(f, content=frozenset(content))
 
 
@@ -104,7 +106,12 @@ def _after_semicolon(reading: Reading, clause: int) -> bool:
 
 def _parents(ordered: Sequence[Found]) -> list[int | None]:
     """For each attribution the one that it stands in; never in a circle."""
-    parents = [_parent(k, ordered) for k in range(len(ordered))]
+    place = {f.cue: k for k, f in enumerate(ordered)}
+    around: defaultdict[int, list[int]] = defaultdict(list)
+    for n, f in enumerate(ordered):
+        for cue in f.content & place.keys():
+            around[cue].append(n)
+    parents = [_parent(k, ordered, place, around[ordered[k].cue]) for k in range(len(ordered))]
     for k in range(len(parents)):
         above, seen = parents[k], {k}
         while above is not None and above not in seen:
@@ -115,13 +122,13 @@ def _parents(ordered: Sequence[Found]) -> list[int | None]:
     return parents
 
 
-def _parent(k: int, ordered: Sequence[Found]) -> int | None:
+def _parent(k: int, ordered: Sequence[Found], place: Mapping[int, int], around: Sequence[int]) -> int | None:
     """The attribution with the smallest content around the cue, or the one that the words name."""
     me = ordered[k]
     if me.inside is not None:
-        return first(n for n, f in enumerate(ordered) if f.cue == me.inside)
-    around = [n for n, f in enumerate(ordered) if n != k and me.cue in f.content and f.cue not in me.content]
-    return min(around, key=lambda n: (len(ordered[n].content), n), default=None)
+        return place.get(me.inside)
+    outer = [n for n in around if n != k and ordered[n].cue not in me.content]
+    return min(outer, key=lambda n: (len(ordered[n].content), n), default=None)
 
 
 def _within(reading: Reading, k: int, ordered: Sequence[Found], parents: Sequence[int | None]) -> Found:
@@ -137,11 +144,11 @@ def _within(reading: Reading, k: int, ordered: Sequence[Found], parents: Sequenc
 # --- spans -----------------------------------------------------------------------------------------------------
 
 
-def _attribution(context: Context, k: int, f: Found, parent: int | None, ordered: Sequence[Found]) -> Attribution:
+def _attribution(context: Context, k: int, f: Found, parent: int | None, cues: set[int]) -> Attribution:
     reading = context.reading
     spans = _content_spans(reading, f.content)
     inside = {t for start, end in spans for t in range(start, end) if not is_punct(reading, t)}
-    avoid = f.cue_tokens | (f.content - frozenset(f.sources)) | _telling_clauses(reading, f, {g.cue for g in ordered})
+    avoid = f.cue_tokens | (f.content - frozenset(f.sources)) | _telling_clauses(reading, f, cues)
     return Attribution(
         index=k,
         sources=tuple(phrase(reading, s, avoid) for s in f.sources),

@@ -6,7 +6,6 @@ from diurna.claims.attribution.complements import ADDRESSING
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.syntax import (
-    first,
     is_punct,
     lemma,
     related,
@@ -21,9 +20,7 @@ FRAME_GAP = 14  # at most so many words of adverbials between "he said" and the 
 
 def with_quotations(context: Context, verb: int, content: set[int]) -> set[int]:
     """The content with every quotation that it touches, or that stands beside the cue, taken whole."""
-    touched = [
-        q for q in context.layout.quotations if not q.start <= verb < q.end and content & set(range(q.start, q.end))
-    ]
+    touched = [q for q in context.layout.among(content) if not q.start <= verb < q.end]
     found = content | {t for q in touched for t in range(q.start, q.end)}
     found |= _coordinated_quotation(context, verb, found)
     if not found or max(found) < verb:
@@ -40,7 +37,7 @@ def _coordinated_quotation(context: Context, verb: int, content: set[int]) -> se
     if not content or max(content) < verb or context.layout.quotation_at(max(content)) is None:
         return set()
     reading, edge = context.reading, max(content)
-    following = first(q for q in context.layout.quotations if q.start > edge)
+    following = context.layout.behind(edge)
     if following is None or following.start >= sentence_span(reading, verb)[1] or following.start - edge > _JOINT:
         return set()
     joint = range(edge + 1, following.start)
@@ -51,7 +48,7 @@ def _coordinated_quotation(context: Context, verb: int, content: set[int]) -> se
 def _quotation_behind(context: Context, verb: int, content: set[int]) -> Quotation | None:
     """The quotation that follows the cue: `said on Monday, "..."`, also over a sentence break after a colon."""
     reading = context.reading
-    candidate = first(q for q in context.layout.quotations if q.start > verb)
+    candidate = context.layout.behind(verb)
     if related(reading, verb, "obj") and lemma(reading, verb) not in ADDRESSING:
         return None
     if candidate is None or candidate.start - verb > FRAME_GAP:
@@ -69,9 +66,9 @@ def _quotation_behind(context: Context, verb: int, content: set[int]) -> Quotati
 def _quotation_before(context: Context, verb: int) -> Quotation | None:
     """The quotation in front of a cue with its subject: `"...," he said`, `"..." said the minister`."""
     reading = context.reading
-    before = [q for q in context.layout.quotations if q.end <= verb]
-    if not before or before[-1].end < max(sentence_span(reading, verb)[0], context.layout.stretch(verb)[0] + 1):
+    candidate = context.layout.before(verb)
+    sentence, stretch = sentence_span(reading, verb), context.layout.stretch(verb)
+    if candidate is None or candidate.end < max(sentence[0], stretch[0] + 1):
         return None
-    candidate = before[-1]
     between = [t for t in range(candidate.end, verb) if not is_punct(reading, t)]
     return candidate if set(between) <= tree(reading, verb) and len(between) <= _SPEAKER else None

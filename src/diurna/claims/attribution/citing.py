@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.speakers import says_as
-from diurna.claims.attribution.syntax import co_heads, first, is_passive, lemma, phrase, related, sentence_span, tree
+from diurna.claims.attribution.syntax import co_heads, first, is_passive, lemma, phrase, related, tree
 from diurna.claims.attribution.values import Found
 from diurna.language import Reading
 from diurna.vocabulary import speech
@@ -15,9 +16,12 @@ from diurna.vocabulary import speech
 def cited_sources(context: Context, found: Sequence[Found]) -> Iterator[Found]:
     """The attributions of cited sources, each inside the attribution that cites it where there is one."""
     reading = context.reading
+    by_sentence: defaultdict[int, list[Found]] = defaultdict(list)
+    for f in found:
+        by_sentence[reading.sentence_of(f.cue)].append(f)
     for i, base in enumerate(reading.lemmas):
         if base.lower() in ("cite", "quote") and reading.upos[i] == "VERB" and not is_passive(reading, i):
-            cited = _cited(reading, i, found)
+            cited = _cited(reading, i, by_sentence[reading.sentence_of(i)])
             if cited is not None:
                 yield cited
 
@@ -47,11 +51,10 @@ def _can_speak(reading: Reading, i: int) -> bool:
 
 
 def _citer(reading: Reading, verb: int, found: Sequence[Found]) -> Found | None:
-    """The attribution whose cue or source governs the participle, else the nearest cue before it in the sentence."""
+    """Of the sentence's attributions the one whose cue or source governs the participle, else the nearest before it."""
     above = set(reading.ancestors(verb))
     for other in found:
         if other.cue in above or above & set(other.sources):
             return other
-    start, _ = sentence_span(reading, verb)
-    before = [f for f in found if start <= f.cue < verb and verb not in f.content]
+    before = [f for f in found if f.cue < verb and verb not in f.content]
     return max(before, key=lambda f: f.cue, default=None)

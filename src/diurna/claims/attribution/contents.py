@@ -8,10 +8,10 @@ from diurna.claims.attribution.beside import with_quotations
 from diurna.claims.attribution.complements import EMPTY_OBJECTS, complement, trees
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.passives import passive_content
+from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.speakers import Speaker, says_as
 from diurna.claims.attribution.syntax import (
     RELATIVE_PRONOUNS,
-    first,
     is_passive,
     is_punct,
     lemma,
@@ -102,7 +102,8 @@ def _without_tail(context: Context, verb: int, content: set[int]) -> set[int]:
     if all(t > verb for t in content if int(reading.heads[t]) not in content):
         return content
     before = {t for t in content if t < verb}
-    quoted = any(q.end <= verb and q.end >= max(before) for q in context.layout.quotations)
+    last = context.layout.before(verb)
+    quoted = last is not None and last.end >= max(before)
     behind = sorted(content - before)
     if quoted:
         return before | {t for t in behind if context.layout.quotation_at(t) is not None}
@@ -139,6 +140,11 @@ def _has_that(reading: Reading, verb: int) -> bool:
     return any(word(reading, m) == "that" for c in related(reading, verb, "ccomp") for m in related(reading, c, "mark"))
 
 
+def _follows_colon(reading: Reading, quotation: Quotation, last: int) -> bool:
+    """Whether a quotation that holds the last token of a content is introduced by a colon."""
+    return last < quotation.end and reading.forms[quotation.start - 1] == ":"
+
+
 def _from_sentence_start(context: Context, verb: int, content: set[int], speaker: Speaker) -> set[int]:
     """Before a trailing "X said", the content begins with the sentence."""
     reading = context.reading
@@ -152,8 +158,8 @@ def _from_sentence_start(context: Context, verb: int, content: set[int], speaker
         return content | set(range(start, _phrase_start(reading, verb, speaker)))
     if not here or max(here) > _frame_start(verb, speaker):
         return content
-    introduced = first(q for q in context.layout.quotations if start < q.start and max(here) < q.end <= verb)
-    if introduced is not None and reading.forms[introduced.start - 1] == ":":
+    introduced = context.layout.before(verb)
+    if introduced is not None and start < introduced.start and _follows_colon(reading, introduced, max(here)):
         return set(range(introduced.start, introduced.end))
     late = replace(speaker, heads=tuple(h for h in speaker.heads if h > max(here)))
     frame = _phrase_start(reading, verb, late)

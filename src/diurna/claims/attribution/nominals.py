@@ -208,8 +208,8 @@ def _phrase_cue(
         content = _enclosing(context, cue) - phrase
     else:
         content = tree(reading, governor) - phrase
-    for q in context.layout.quotations:
-        if not phrase & set(range(q.start, q.end)) and content & set(range(q.start, q.end)):
+    for q in context.layout.among(content):
+        if not phrase & set(range(q.start, q.end)):
             content |= set(range(q.start, q.end))
     return Found(cue, tokens, co_heads(reading, source), frozenset(content), act) if content else None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from diurna.claims.attribution.context import Context
@@ -11,47 +13,67 @@ from diurna.claims.attribution.syntax import is_punct
 from diurna.claims.attribution.values import Found
 
 _STOPS = frozenset({".", "!", "?", "…", "..."})
+_OPENERS = frozenset({".", "!", "?", "”", '"', "''", ":"})
 _SPOKEN = frozenset({"say", "report", "announce", "claim", "warn", "admit", "predict", "promise", "suggest", "confirm"})
 
 
 def with_continuations(context: Context, found: Sequence[Found]) -> list[Found]:
     """The attributions, each with the quotations that carry its speaker's words on in the following sentences."""
     grown = list(found)
+    around = _around(context, found)
+    speaking = sorted((f.cue, k) for k, f in enumerate(found) if _is_outermost_speech(context, k, f, around))
     for quotation in context.layout.quotations:
-        if _is_free(context, quotation, grown):
-            k = _speaker_before(context, quotation, grown)
+        if _is_free(context, quotation, found, around):
+            k = _speaker_before(context, quotation, grown, speaking)
             if k is not None:
                 more = frozenset(range(quotation.start, quotation.end))
                 grown[k] = replace(grown[k], content=grown[k].content | more)
     return grown
 
 
-def _is_free(context: Context, quotation: Quotation, found: Sequence[Found]) -> bool:
-    """Whether the quotation is made of whole sentences that nobody has been found to say."""
+def _around(context: Context, found: Sequence[Found]) -> Mapping[int, list[int]]:
+    """For every cue and every quoted token the attributions whose content holds it."""
+    cues = {f.cue for f in found}
+    held: defaultdict[int, list[int]] = defaultdict(list)
+    for k, f in enumerate(found):
+        for token in f.content:
+            if token in cues or context.layout.quotation_at(token) is not None:
+                held[token].append(k)
+    return held
+
+
+def _is_outermost_speech(context: Context, k: int, f: Found, around: Mapping[int, list[int]]) -> bool:
+    if not f.sources or f.act not in _SPOKEN or context.layout.quotation_at(f.cue) is not None:
+        return False
+    return all(other == k for other in around.get(f.cue, ()))
+
+
+def _is_free(context: Context, quotation: Quotation, found: Sequence[Found], around: Mapping[int, list[int]]) -> bool:
+    """Whether the quotation is made of whole sentences that nobody outside it has been found to say."""
     reading = context.reading
-    opening = quotation.start == 0 or reading.forms[quotation.start - 1] in (".", "!", "?", "”", '"', "''", ":")
+    opening = quotation.start == 0 or reading.forms[quotation.start - 1] in _OPENERS
     opening = opening or quotation.start == int(reading.sentences[reading.sentence_of(quotation.start)])
     words = [t for t in range(quotation.start, quotation.end) if not is_punct(reading, t)]
     stopped = any(reading.forms[t] in _STOPS for t in range(max(quotation.end - 3, quotation.start), quotation.end))
     if not opening or len(words) < 3 or not stopped:
         return False
-    covered = {t for f in found for t in f.content if f.cue not in range(quotation.start, quotation.end)}
-    return not covered & set(words)
+    return not any(not quotation.start <= found[k].cue < quotation.end for t in words for k in around.get(t, ()))
 
 
-def _speaker_before(context: Context, quotation: Quotation, found: Sequence[Found]) -> int | None:
-    """The attribution that the quotation goes on from: the last spoken one of its paragraph or the one before."""
+def _speaker_before(
+    context: Context, quotation: Quotation, found: Sequence[Found], speaking: Sequence[tuple[int, int]]
+) -> int | None:
+    """The attribution that the quotation goes on from: the last spoken one before it, here or one paragraph up."""
     layout = context.layout
-    here = layout.paragraph_of(quotation.start)
-    candidates = [
-        k for k, f in enumerate(found)
-        if f.cue < quotation.start and f.sources and f.act in _SPOKEN and layout.quotation_at(f.cue) is None
-        and not any(k2 != k and f.cue in g.content for k2, g in enumerate(found))
-    ]  # fmt: skip
-    candidates = [k for k in candidates if layout.paragraph_of(found[k].cue) in (here, here - 1)]
-    if not candidates:
+    last = bisect_left(speaking, (quotation.start, 0)) - 1
+    if last < 0:
         return None
-    last = max(candidates, key=lambda k: found[k].cue)
-    same_paragraph = layout.paragraph_of(found[last].cue) == here
-    quoting = any(layout.quotation_at(t) is not None for t in found[last].content)
-    return last if same_paragraph or quotation.continues or quoting else None
+    k = speaking[last][1]
+    here, cue = layout.paragraph_of(quotation.start), layout.paragraph_of(found[k].cue)
+    if cue == here:
+        return k
+    reach = max(
+        cue, layout.paragraph_of(max((t for t in found[k].content if t < quotation.start), default=found[k].cue))
+    )
+    quoting = quotation.continues or any(layout.quotation_at(t) is not None for t in found[k].content)
+    return k if reach == here - 1 and quoting else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,6 +53,16 @@ class Layout:
     def _quoted(self) -> dict[int, Quotation]:
         return {t: q for q in self.quotations for t in range(q.start, q.end)}
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [q.start for q in self.quotations]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        """Where quotations that end with a full stop end, and where paragraphs begin, as token indices."""
+        ends = [q.end for q in self.quotations if self.reading.forms[q.end - 2] == "."]
+        return sorted({*ends, *(self.reading.tokens_between(*p)[0] for p in self.paragraphs)})
+
     def paragraph_of(self, token: int) -> int:
         """The number of the paragraph that holds the token."""
         return self._paragraph_of[token]
@@ -61,13 +72,30 @@ class Layout:
 
         A quotation that ends with a full stop ends its sentence, whether or not the model saw it.
         """
-        start, end = self.reading.tokens_between(*self.paragraphs[self.paragraph_of(token)])
-        ends = [q.end for q in self.quotations if start < q.end < end and self.reading.forms[q.end - 2] == "."]
-        return max((e for e in ends if e <= token), default=start), min((e for e in ends if e > token), default=end)
+        k = bisect_right(self._sentence_ends, token)
+        end = self._sentence_ends[k] if k < len(self._sentence_ends) else len(self.reading)
+        return (self._sentence_ends[k - 1] if k else 0), end
 
     def quotation_at(self, token: int) -> Quotation | None:
         """The quotation that covers the token, if any."""
         return self._quoted.get(token)
+
+    def before(self, token: int) -> Quotation | None:
+        """The last quotation that ends before the token."""
+        k = bisect_right(self._starts, token) - 1
+        while k >= 0 and self.quotations[k].end > token:
+            k -= 1
+        return self.quotations[k] if k >= 0 else None
+
+    def behind(self, token: int) -> Quotation | None:
+        """The first quotation that starts behind the token."""
+        k = bisect_right(self._starts, token)
+        return self.quotations[k] if k < len(self.quotations) else None
+
+    def among(self, tokens: Iterable[int]) -> list[Quotation]:
+        """The quotations that cover any of the tokens, in text order."""
+        found = {q.start: q for q in map(self.quotation_at, tokens) if q is not None}
+        return [found[start] for start in sorted(found)]
 
 
 def layout(reading: Reading) -> Layout:

@@ -81,7 +81,7 @@ def verb_uses(reading: Reading, verb: int) -> tuple[tuple[CueWord, ...], frozens
 def _unlisted(context: Context, verb: int) -> tuple[CueWord, ...]:
     """Any full verb right behind a quotation can introduce it: "...," he smiled."""
     reading = context.reading
-    quotation = max((q for q in context.layout.quotations if q.end <= verb), key=lambda q: q.end, default=None)
+    quotation = context.layout.before(verb)
     if (
         quotation is None
         or reading.upos[verb] != "VERB"
