@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from diurna.vocabulary._files import read_table, read_toml, several
 from diurna.vocabulary._text import NameIndex, normal, plain
@@ -40,6 +40,7 @@ def _by_name() -> NameIndex[Organization]:
     return NameIndex(((name, body) for body in organizations() for name in body.names), proper=True)
 
 
+@lru_cache(maxsize=32768)
 def organization_named(name: str) -> Organization | None:
     """The organization of this name or alias; acronyms by their own case ("WHO" but not "who").
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from diurna.vocabulary._files import read_table
 from diurna.vocabulary._text import NameIndex, capitalised
@@ -47,6 +47,7 @@ _AFTER = re.compile(
 )
 
 
+@lru_cache(maxsize=32768)
 def place_country(name: str) -> str | None:
     """The ISO3 code of the country that a place lies in (a country's own name gives itself), or None.
 
