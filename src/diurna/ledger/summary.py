@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from diurna.ledger import rules
@@ -48,9 +48,9 @@ def summarize(
     )
 
 
-def _heaviest(weighed: object, default: K) -> K:
+def _heaviest(weighed: Iterable[tuple[K, int]], default: K) -> K:
     counts: Counter[K] = Counter()
-    for value, weight in weighed:  # type: ignore[attr-defined]
+    for value, weight in weighed:
         counts[value] += weight
     return min(counts, key=lambda v: (-counts[v], str(v))) if counts else default
 
