@@ -122,7 +122,7 @@ def _of_nobody(reading: Reading, token: int, own: Factuality) -> Factuality:
 
 def _whether(reading: Reading, head: int, own: Factuality) -> Factuality:
     """What is being weighed is possible; what is asked, or left unsaid, is open."""
-    found = _lookup(reading, head)
+    found = governing_signature(reading, head)
     if found is not None and found.name == "possibility" and not negated(reading, head):
         return replace(own, value="PS+", time="future", reasons=(*own.reasons, f"“{_word(reading, head)}” whether"))
     return replace(own, value="Uu", mode="question", reasons=(*own.reasons, "whether"))
@@ -315,7 +315,7 @@ def _own_noun(reading: Reading, token: int) -> Factuality:
 
 def _told_of(reading: Reading, clause: int, state: Factuality) -> Factuality:
     """A noun with a relative clause about its taking place ("talks that they held", "a visit which was called off")."""
-    found = _lookup(reading, clause)
+    found = governing_signature(reading, clause)
     if found is None or not is_verb(reading, clause) or found.name in ("factive", "request", "rebuttal", "question"):
         return state
     own = own_subject(reading, clause)
@@ -386,7 +386,7 @@ def _inverted(reading: Reading, token: int) -> bool:
 
 
 def _governs(reading: Reading, head: int, relation: str) -> bool:
-    return _lookup(reading, head) is not None and relation == "csubj"
+    return governing_signature(reading, head) is not None and relation == "csubj"
 
 
 def _word(reading: Reading, token: int) -> str:
@@ -394,8 +394,8 @@ def _word(reading: Reading, token: int) -> str:
     return f"{lower(reading, token)} {phrasal}" if phrasal else lower(reading, token)
 
 
-def _lookup(reading: Reading, token: int) -> Signature | None:
-    """The signature of a governing word, phrasal verbs first."""
+def governing_signature(reading: Reading, token: int) -> Signature | None:
+    """What the word, as a governor, says of what it governs; phrasal verbs first. None where it says nothing."""
     key = lemma(reading, token)
     if is_verb(reading, token):
         phrasal = particle(reading, token)
@@ -421,7 +421,7 @@ def _signature_for(reading: Reading, token: int, head: int) -> Signature | None:
         phrasal = vocabulary.signatures("verbs").get(f"{lemma(reading, head)}+{preposition(reading, token)}")
         if phrasal is not None:
             return phrasal
-    found = _lookup(reading, head)
+    found = governing_signature(reading, head)
     if found is None:
         return None
     if is_verb(reading, head):
@@ -460,7 +460,7 @@ def _of_subject(reading: Reading, token: int, head: int) -> Signature | None:
             return vocabulary.signature("cancellation" if off else _STANDINGS[standing])
         return None
     if is_verb(reading, head):
-        found = _lookup(reading, head)
+        found = governing_signature(reading, head)
         if found is not None and found.name in ("cancellation", "postponement"):
             return found if not objects(reading, head) else None
         if lemma(reading, head) in vocabulary.stage_verbs():

@@ -72,6 +72,14 @@ def _overlap(a: Draft, b: Draft) -> bool:
     return a.date.edtf is not None and b.date.edtf is not None and a.date.edtf.overlaps(b.date.edtf)
 
 
+def same_parties(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """The nearest earlier draft of its kind with parties, for a definite noun that names none ("the visit")."""
+    if not draft.definite or draft.parties.participants:
+        return None
+    kinds = alike(draft.trigger.kind.name)
+    return next((c for c in reversed(earlier) if c.trigger.kind.name in kinds and c.parties.participants), None)
+
+
 def setting(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The event during which this one is placed ("no meeting during her visit"), or None."""
     by_token = {d.trigger.token: d for d in drafts}

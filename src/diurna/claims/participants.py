@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diurna.claims.cast import Cast
+from diurna.claims.factuality import governing_signature
 from diurna.claims.syntax import (
     auxiliaries,
     conjuncts,
@@ -28,6 +29,7 @@ from diurna.claims.triggers import Trigger, is_a
 from diurna.language.reading import Reading
 from diurna.model import LocalEntity, Participant, Place
 from diurna.model.nouns import Role
+from diurna.vocabulary.countries import country_of_demonym
 from diurna.vocabulary.factuality import signatures
 
 _GATHERING = frozenset({"include", "involve", "bring", "feature", "gather", "attract", "unite", "draw", "host"})
@@ -90,6 +92,7 @@ def _members_named(reading: Reading, token: int) -> Iterator[int]:
     for child in dependents(reading, token, "nmod", "obl"):
         if preposition(reading, child) == "including":
             yield from conjuncts(reading, child)
+    yield from dependents(reading, token, "appos")
 
 
 def _entities(reading: Reading, cast: Cast, token: int) -> tuple[LocalEntity, ...]:
@@ -99,7 +102,20 @@ def _entities(reading: Reading, cast: Cast, token: int) -> tuple[LocalEntity, ..
     if reading.upos[token] in ("PRON", "DET") or not _actor_like(reading, cast, token):
         return ()
     name = cast.mention_text(token)
-    return (LocalEntity(key=f"{DESCRIBED}{token}", type="organization", name=name, names=(name,)),)
+    country = _country(reading, cast, token)
+    return (LocalEntity(key=f"{DESCRIBED}{token}", type="organization", name=name, names=(name,), country=country),)
+
+
+def _country(reading: Reading, cast: Cast, token: int) -> str | None:
+    """The country of people who have no name: "Ugandan soldiers", "Uganda's troops" (ISO 3166-1 alpha-3)."""
+    for child in dependents(reading, token, "amod", "compound", "nmod:poss"):
+        found = country_of_demonym(reading.forms[child])
+        if found is not None:
+            return found.iso3
+        key = cast.of(child)
+        if key is not None and cast.entity(key).country is not None:
+            return cast.entity(key).country
+    return None
 
 
 def _actor_like(reading: Reading, cast: Cast, token: int) -> bool:
@@ -183,6 +199,8 @@ def _around_noun(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fil
             continue
         for item in conjuncts(reading, child):
             yield item, role
+            if kind.frame == "mutual" and lemma(reading, item) in ("counterpart", "opposite", "host", "guest"):
+                yield from ((other, "actor") for other in dependents(reading, item, "nmod:poss"))
     for clause in dependents(reading, token, "acl"):
         if reading.xpos[clause] in ("VBN", "VBG"):
             for introduced, noun in obliques(reading, clause):
@@ -221,7 +239,7 @@ def _support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
         if head >= 0 and base == "nmod" and lemma(reading, head) in signatures("nouns"):
             yield from _holder(reading, head)
         return
-    found = signatures("verbs").get(lemma(reading, head))
+    found = governing_signature(reading, head) if is_verb(reading, head) else None
     carried = base in ("obj",) or (base == "obl" and preposition(reading, token) in ("for", "in", "on", "to", "at"))
     if carried and found is not None and found.name in _SUBJECT_CLASSES and not passive(reading, head):
         holder = subject(reading, head)
@@ -240,7 +258,7 @@ def _support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
 def _relative_support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
     """The same for a relative clause without an object of its own: "meetings that she held with them"."""
     for clause in dependents(reading, token, "acl:relcl"):
-        found = signatures("verbs").get(lemma(reading, clause))
+        found = governing_signature(reading, clause)
         own = own_subject(reading, clause)
         if found is None or found.name not in _SUBJECT_CLASSES or objects(reading, clause) or own is None:
             continue
@@ -282,7 +300,7 @@ def _place(reading: Reading, cast: Cast, trigger: Trigger) -> Place | None:
 def _rank(introduced: str, trigger: Trigger) -> int:
     if trigger.kind.frame == "visitor":
         return {"to": 3, "for": 2, "in": 2, "into": 2, "at": 1}.get(introduced, 0)
-    return {"in": 3, "at": 3, "to": 1}.get(introduced, 0)
+    return 4 if introduced in trigger.kind.to and introduced != "on" else {"in": 3, "at": 3, "to": 1}.get(introduced, 0)
 
 
 def _places_at(reading: Reading, cast: Cast, noun: int, introduced: str) -> Iterator[Place]:
@@ -292,7 +310,7 @@ def _places_at(reading: Reading, cast: Cast, noun: int, introduced: str) -> Iter
         if entity.type != "person":
             yield Place(name=entity.name, country=entity.country)
         return
-    for child in dependents(reading, noun, "nmod:poss", "compound", "amod", "nmod"):
+    for child in dependents(reading, noun, "nmod:poss", "compound", "amod"):
         inner = cast.of(child)
         if inner is not None and cast.entity(inner).type in ("place", "country"):
             yield Place(name=reading.span_text(*noun_phrase(reading, noun)), country=cast.entity(inner).country)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from diurna.claims.cast import Cast, cast
 from diurna.claims.factuality import factuality
-from diurna.claims.participants import DESCRIBED, parties, qualifiers
+from diurna.claims.participants import DESCRIBED, event_name, parties, qualifiers
 from diurna.claims.syntax import auxiliaries, conjuncts, dependents, is_noun, lemma, lower, objects, rel, subject
 from diurna.claims.triggers import Trigger, find_triggers
-from diurna.language.reading import Reading
+from diurna.language.reading import NameSpan, Reading
 from diurna.model import Edtf, LocalEntity, Participant, Published, Question
 from diurna.model.question import Asks
 from diurna.times import date_event, find_times, resolve_times
@@ -28,11 +30,15 @@ class _Asked:
     token: int | None = None
 
 
-def read_question(text: str, reading: Reading, today: date | None = None) -> Question:
+def read_question(
+    text: str, reading: Reading, today: date | None = None, known: Mapping[str, str] = MappingProxyType({})
+) -> Question:
     """Return the question as understood; `asks` is None, with a `problem`, when it was not.
 
-    `today` is the day that "next week" counts from; without it only full dates are understood.
+    `today` is the day that "next week" counts from; without it only full dates are understood. `known` are names
+    of the record with their labels (PER, ORG, LOC): a question is too short for the model to tell names alone.
     """
+    reading = with_known_names(reading, known)
     asked = _asked(reading)
     if asked is None:
         return Question(text=text, problem="it does not ask whether, when, where, who or how many")
@@ -55,14 +61,17 @@ def _question(
     open_role, skipped = _open(reading, people, asked, trigger)
     named = tuple(p for p in found.participants if p.entity not in skipped and not p.entity.startswith(DESCRIBED))
     place = found.place if asked.asks != "where" else None
-    if not named and explicit is None and place is None:
+    name = event_name(reading, trigger)
+    words = qualifiers(reading, trigger.token)
+    if not named and explicit is None and place is None and not name and not words:
         return Question(text=text, problem="it names nobody, no place and no time to look for")
     return Question(
         text=text,
         asks=asked.asks,
         types=(trigger.kind.type,),
         kinds=(trigger.kind.name,),
-        qualifiers=qualifiers(reading, trigger.token),
+        qualifiers=words,
+        name=name,
         entities=_described(people, named),
         participants=named,
         open_role=open_role,
@@ -107,7 +116,32 @@ def _trigger(reading: Reading, people: Cast, asked: _Asked) -> Trigger | None:
     found = [t for t in find_triggers(reading, people) if t.token != asked.token]
     if not found:
         return None
-    return max(found, key=lambda t: (len(parties(reading, people, t).participants), -t.token))
+    return min(found, key=lambda t: (not parties(reading, people, t).participants, _depth(reading, t.token), t.token))
+
+
+def _depth(reading: Reading, token: int) -> int:
+    return sum(1 for _ in reading.ancestors(token))
+
+
+def with_known_names(reading: Reading, known: Mapping[str, str]) -> Reading:
+    """The reading with the longest known names marked in it, in place of what the model took for names there."""
+    if not known:
+        return reading
+    dated = {token for t in find_times(reading) for token in range(t.first, t.last)}
+    longest = max(name.count(" ") for name in known) + 3
+    names: list[NameSpan] = []
+    start = 0
+    while start < len(reading):
+        ends = range(min(start + longest, len(reading)), start, -1)
+        end = next((e for e in ends if reading.span_text(start, e).casefold() in known), None)
+        if end is not None and reading.forms[start][:1].isupper() and start not in dated:
+            names.append(NameSpan(start, end, known[reading.span_text(start, end).casefold()], 1.0))
+            start = end
+        else:
+            start += 1
+    taken = {token for name in names for token in range(name.start, name.end)}
+    kept = [n for n in reading.names if taken.isdisjoint(range(n.start, n.end))]
+    return replace(reading, names=tuple(sorted((*names, *kept), key=lambda n: n.start)))
 
 
 def _open(reading: Reading, people: Cast, asked: _Asked, trigger: Trigger) -> tuple[str | None, frozenset[str]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from diurna.claims.drafting import draft_events
 from diurna.claims.drafts import Draft
 from diurna.claims.factuality import EDGE, MENTION, Factuality
-from diurna.claims.occasions import antecedent
+from diurna.claims.occasions import antecedent, same_parties
 from diurna.claims.participants import DESCRIBED, qualifiers
 from diurna.claims.scene import Scene, set_scene
 from diurna.claims.sourcing import evidence, source_chain, span, statement_id, statements
@@ -39,7 +39,7 @@ def _finish(scene: Scene, drafts: Sequence[Draft]) -> tuple[tuple[Claim, ...], t
     for draft in drafts:
         taken_up = antecedent(draft, told)
         if _worth_telling(scene, draft, taken_up):
-            claim = _claim(scene, draft, taken_up, claims)
+            claim = _claim(scene, draft, taken_up, told, claims)
             claims[draft.trigger.token] = claim
             described.update({e.key: e for e in draft.parties.described})
             if taken_up is None or draft.parties.participants:
@@ -73,7 +73,9 @@ def _bare(draft: Draft) -> bool:
     )
 
 
-def _claim(scene: Scene, draft: Draft, taken_up: Draft | None, claims: Mapping[int, Claim]) -> Claim:
+def _claim(
+    scene: Scene, draft: Draft, taken_up: Draft | None, told: Sequence[Draft], claims: Mapping[int, Claim]
+) -> Claim:
     reading, report, token = scene.reading, scene.report, draft.trigger.token
     trigger = span(reading, token, token + 1)
     occasion = claims.get(taken_up.trigger.token) if taken_up is not None else None
@@ -96,7 +98,7 @@ def _claim(scene: Scene, draft: Draft, taken_up: Draft | None, claims: Mapping[i
         date=date.edtf,
         date_text=date.text,
         place=draft.parties.place,
-        participants=_participants(draft, taken_up),
+        participants=_participants(draft, taken_up or same_parties(draft, told)),
         occasion=occasion.id if occasion is not None else None,
         trigger=trigger,
         evidence=evidence(reading, token),

@@ -25,7 +25,7 @@ def ask(context: click.Context, question: tuple[str, ...]) -> None:
 
     settings: Settings = context.find_root().obj
     with record_view(settings) as view:
-        understood = understand(" ".join(question), settings.as_of or dt.date.today())
+        understood = understand(" ".join(question), settings.as_of or dt.date.today(), view.entities())
         answer = views.answer(view, understood, settings.as_of)
     if settings.as_json:
         emit_json(views.answer_json(answer))

@@ -79,5 +79,6 @@ def _answers(ledger: Ledger) -> None:
     for question in bundled.questions():
         as_of = dt.date.fromisoformat(question.as_of)
         click.echo(f"\n$ diurna ask {question.ask!r} --as-of {as_of}")
-        answer = views.answer(ledger.view(as_of=as_of), understand(question.ask, as_of), as_of)
+        view = ledger.view(as_of=as_of)
+        answer = views.answer(view, understand(question.ask, as_of, view.entities()), as_of)
         emit(answer_lines(answer))

@@ -25,6 +25,7 @@ class Question(_Value, frozen=True):
     types: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
+    name: str | None = None
     entities: tuple[LocalEntity, ...] = ()
     participants: tuple[Participant, ...] = ()
     open_role: str | None = None

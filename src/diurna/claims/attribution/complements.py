@@ -10,6 +10,7 @@ from diurna.claims.attribution.syntax import (
     has_word,
     is_passive,
     is_punct,
+    is_time,
     lemma,
     preposition,
     related,
@@ -75,7 +76,19 @@ def _from_mark(reading: Reading, verb: int, clause: int, content: set[int]) -> s
     mark = first(
         m for m in related(reading, clause, "mark") if verb < m < clause and word(reading, m) in _CLAUSE_OPENERS
     )
-    return content if mark is None else {t for t in content if t >= mark or t < verb} | set(range(mark, clause))
+    if mark is not None:
+        return {t for t in content if t >= mark or t < verb} | set(range(mark, clause))
+    return content - _day_of_speaking(reading, verb, clause)
+
+
+def _day_of_speaking(reading: Reading, verb: int, clause: int) -> set[int]:
+    """The day between the cue and the subject of its clause, which trees hang on the clause: "said on Monday he"."""
+    own = subject(reading, clause)
+    for phrase in related(reading, clause, "obl", "nmod"):
+        span = tree(reading, phrase)
+        if is_time(reading, phrase) and min(span) == verb + 1 and own is not None and max(span) < own:
+            return span if reading.forms[max(span) + 1] != "," else set()
+    return set()
 
 
 def trees(reading: Reading, heads: Iterable[int]) -> set[int]:

@@ -131,6 +131,12 @@ def _between_commas(context: Context, verb: int, speaker: Speaker, start: int) -
     return reading.forms[before] == "," and reading.forms[behind] == ","
 
 
+def _is_aside(reading: Reading, start: int) -> bool:
+    """Whether the reporter's own words begin here, behind "..., X said,": "but ...", "in what would be ..."."""
+    opening = word(reading, start)
+    return opening == "but" or (opening == "in" and word(reading, start + 1) == "what")
+
+
 def _phrase_start(reading: Reading, verb: int, speaker: Speaker) -> int:
     heads = [h for h in speaker.heads if h < verb]
     return min([verb, *(t for h in heads for t in tree(reading, h))])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from diurna.claims.attribution.cues import is_cue
 from diurna.claims.attribution.syntax import first, lemma, related, subject, word
 from diurna.language import Reading
 from diurna.vocabulary import speech
@@ -40,7 +41,7 @@ def carried_on(reading: Reading, verb: int) -> int | None:
 
 def _speaks(reading: Reading, verb: int) -> bool:
     """Whether a verb is a cue, or lends its subject to a noun that is one ("expressed hope that")."""
-    if speech.uses_of(lemma(reading, verb)):
+    if is_cue(reading, verb):
         return True
     obj = first(related(reading, verb, "obj"))
     return obj is not None and bool(speech.uses_of(lemma(reading, obj), "noun"))
@@ -53,9 +54,9 @@ def _speaking_above(reading: Reading, clause: int) -> tuple[int | None, bool]:
     """
     for below, above in pairwise(reading.path_to_root(clause)):
         relation = reading.deprels[below]
-        if relation == "ccomp" and speech.uses_of(lemma(reading, above)):
+        if relation == "ccomp" and is_cue(reading, above):
             return above, speech.act_of(lemma(reading, above)) == "deny"
         verb = int(reading.heads[above])
         if relation == "acl" and verb >= 0 and speech.uses_of(lemma(reading, above), "noun"):
-            return (verb, True) if speech.uses_of(lemma(reading, verb)) else (None, False)
+            return (verb, True) if is_cue(reading, verb) else (None, False)
     return None, False

@@ -91,6 +91,9 @@ def _is_content_clause(reading: Reading, noun: int, clause: int, use: CueWord) -
 
 def _marked(reading: Reading, clause: int) -> bool:
     openers = related(reading, clause, "mark", "advmod")
+    subjects = related(reading, clause, "nsubj")
+    if len(subjects) > 1:  # "that" read as one subject more
+        openers = openers + subjects[:1]
     return any(word(reading, m) in _CLAUSE_MARKS and m < clause for m in openers)
 
 

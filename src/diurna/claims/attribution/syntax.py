@@ -120,7 +120,11 @@ def verb_group(reading: Reading, i: int) -> frozenset[int]:
     """The verb with the auxiliaries, negation, adverbs and particles that stand next to it without a gap."""
     near = set(related(reading, i, *_VERB_GROUP))
     near = {c for c in near if not reading.children(c) or reading.deprels[c] == "compound:prt"}
-    near = {c for c in near if word(reading, c) not in ("that", "as", "while", "after", "because", "if", "when")}
+    near = {
+        c
+        for c in near
+        if word(reading, c) not in ("reportedly", "allegedly", "that", "as", "while", "after", "because", "if", "when")
+    }
     group = {i}
     while (before := min(group) - 1) in near:
         group.add(before)
@@ -136,7 +140,7 @@ def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = froze
     phrases and the tokens to `avoid` do not.
     """
     cut = [c for c in reading.children(head) if reading.deprels[c].split(":")[0] in _OUTSIDE_PHRASE]
-    cut += [c for c in reading.children(head) if c > head and (reading.upos[c] == "ADV" or _is_time(reading, c))]
+    cut += [c for c in reading.children(head) if c > head and (reading.upos[c] == "ADV" or is_time(reading, c))]
     cut += [
         c
         for c in related(reading, head, "acl")
@@ -158,7 +162,7 @@ def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = froze
     return trimmed(reading, start, end)
 
 
-def _is_time(reading: Reading, i: int) -> bool:
+def is_time(reading: Reading, i: int) -> bool:
     """Whether a nominal is a day, month or year, which says when the source spoke."""
     return lemma(reading, i) in _TIMES or (reading.upos[i] == "NUM" and bool(_YEAR.fullmatch(reading.forms[i])))
 

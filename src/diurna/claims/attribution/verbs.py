@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from diurna.claims.attribution.contents import content_of
 from diurna.claims.attribution.context import Context
+from diurna.claims.attribution.cues import verb_uses
 from diurna.claims.attribution.refusals import refusal
 from diurna.claims.attribution.speakers import Speaker, speaker_of
 from diurna.claims.attribution.syntax import (
-    first,
     is_negated,
     is_nobody,
     is_passive,
@@ -26,7 +26,6 @@ from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
 
 _IRREAL = frozenset({"could", "might", "may", "should", "must"})
-_SECOND_WORDS = ("compound:prt", "xcomp", "advmod", "obl", "obj")
 
 
 def verb_attributions(context: Context) -> Iterator[Found]:
@@ -62,20 +61,6 @@ def _affirmed(context: Context, verb: int) -> Found | None:
                 negated=_negated(reading, verb, speaker),
             )
     return None
-
-
-def verb_uses(reading: Reading, verb: int) -> tuple[tuple[CueWord, ...], frozenset[int]]:
-    """The vocabulary's uses of a verb as a cue, tried first with its second word, and the tokens of that word."""
-    base = lemma(reading, verb)
-    for child in related(reading, verb, *_SECOND_WORDS):
-        key = f"{base} {word(reading, child)}"
-        if (uses := speech.uses_of(key)) and child > verb:
-            return tuple(u for u in uses if not u.refused), frozenset({child})
-    for child in related(reading, verb, "obl", "advcl"):
-        case = first(related(reading, child, "case", "mark"))
-        if case is not None and verb < case <= verb + 3 and (uses := speech.uses_of(f"{base} {word(reading, case)}")):
-            return uses, frozenset({case})
-    return tuple(u for u in speech.uses_of(base) if not u.refused), frozenset()
 
 
 def _unlisted(context: Context, verb: int) -> tuple[CueWord, ...]:

@@ -70,11 +70,12 @@ def acts(reading: Reading, name: Name) -> bool:
     governor = int(reading.heads[token])
     match function(reading, token):
         case "subject":
-            return reading.upos[governor] == "VERB" and reading.deprels[token] != "nsubj:pass"
+            return reading.upos[governor] in ("VERB", "ADJ") and reading.deprels[token] != "nsubj:pass"
         case "object":
             return reading.lemmas[governor] in words("dealing", "verbs")
         case "possessor":
             return reading.lemmas[governor] in words("dealing", "nouns")
         case "oblique" | "modifier" if base(reading.deprels[token]) in ("obl", "nmod"):
-            return preposition(reading, token) in _PARTY_PREPOSITIONS
+            accredited = preposition(reading, token) == "to" and title_at((reading.forms[governor],)) is not None
+            return accredited or preposition(reading, token) in _PARTY_PREPOSITIONS
     return False

@@ -23,8 +23,19 @@ def resolve_nominal(discourse: Discourse, head: int) -> tuple[Description, tuple
         description = describe(reading, discourse.roster, head)
         return description, (discourse.roster.country(iso3).key,) if iso3 else (f"#{head}",)
     said = describe(reading, discourse.roster, head)
-    found = _apposed(discourse, head, said) or _meant(discourse, said)
+    found = _apposed(discourse, head, said) or _meant(discourse, said) or _same_words(discourse, said)
     return said, found or (f"#{head}",)
+
+
+def _same_words(discourse: Discourse, said: Description) -> tuple[str, ...]:
+    """The unnamed person whom the report has brought in by the same noun: "the official" after "a senior official"."""
+    if not said.definite or said.plural or said.sort != "person" or said.possessor is not None or said.complement:
+        return ()
+    for mention in reversed(discourse.mentions):
+        same = discourse.reading.lemmas[mention.head].casefold() == said.lemma and not mention.plural
+        if same and mention.kind == "nominal" and mention.refs[0].startswith("#"):
+            return mention.refs
+    return ()
 
 
 def _apposed(discourse: Discourse, head: int, said: Description) -> tuple[str, ...]:

@@ -45,11 +45,11 @@ class Cast:
         return self._groups.get(token) or self._keys.get(token, ())
 
     def mention_text(self, token: int) -> str:
-        """The words of the noun phrase that the token heads; for a pronoun those of the unnamed phrase it means."""
+        """The words of the noun phrase that the token heads; where it takes up an unnamed phrase, that one's words."""
         return phrase_text(self._reading, self._antecedents.get(token, token))
 
     def antecedent(self, token: int) -> int | None:
-        """The head of the unnamed phrase that a pronoun means ("he" after "a senior official said"), or None."""
+        """The head of the unnamed phrase that the token takes up ("he", "the official" after "a senior official")."""
         return self._antecedents.get(token)
 
     def mention_span(self, token: int) -> tuple[int, int]:
@@ -72,7 +72,7 @@ class Cast:
             named = tuple(ref for ref in refs if ref in drafts)
             if named:
                 keys[token] = named
-            elif discourse.kinds[token] == "pronoun" and refs:
+            elif len(refs) == 1 and refs[0] != f"#{token}":
                 found[token] = int(refs[0][1:])
         groups = {token: tuple(ref for ref in refs if ref in drafts) for token, refs in discourse.groups.items()}
         entities = tuple(draft.frozen() for draft in drafts.values())

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from diurna.claims.cast.bodies import acts, body_key, parenthetical_aliases, same_bodies
 from diurna.claims.cast.names import Name, find_names
 from diurna.claims.cast.offices import OfficeFact, facts_of
@@ -17,7 +19,7 @@ from diurna.vocabulary.countries import countries
 from diurna.vocabulary.names import Gender
 from diurna.vocabulary.offices import Title
 from diurna.vocabulary.organizations import Organization, organization_named
-from diurna.vocabulary.reference import body_seated_in
+from diurna.vocabulary.reference import body_seated_in, words
 
 
 @dataclass(slots=True)
@@ -157,6 +159,10 @@ class Roster:
             key = self._key(body.name)
             draft = self._add(Draft(key, "organization", body.name, country=body.country, known=body.id))
         draft.forms[_text(self.reading, name)] = None
+        if self.reading.forms[name.end : name.end + 1] and self.reading.forms[name.end] in words(
+            "organizations", "press"
+        ):
+            draft.forms[" ".join(self.reading.span_text(name.start, name.end + 1).split())] = None
         self._place(name, draft.key)
 
     def _other_bodies(self, type_: EntityType) -> None:
@@ -180,7 +186,7 @@ class Roster:
     def _shortened(self, type_: EntityType, stem: str) -> Draft | None:
         """The one well-known body of the report whose name ends in these words: "the Journal", "the Commission"."""
         known = [d for d in self.drafts.values() if d.known is not None and d.type == type_ == "organization"]
-        found = [d for d in known if any(body_key(form).endswith(" " + stem) for form in (d.name, *d.forms))]
+        found = [d for d in known if any(_stands_for(stem, body_key(form)) for form in (d.name, *d.forms))]
         return found[0] if len(found) == 1 else None
 
     def _leading_country(self, name: Name) -> str | None:
@@ -215,6 +221,11 @@ class Roster:
         while key in self.drafts:
             key, number = f"{stem}-{number}", number + 1
         return key
+
+
+def _stands_for(stem: str, full: str) -> bool:
+    """Whether a folded name is the end of a known body's name, or misspells it by at most two letters in twelve."""
+    return full.endswith(" " + stem) or (len(stem) >= 12 and Levenshtein.distance(stem, full, score_cutoff=2) <= 2)
 
 
 def _text(reading: Reading, name: Name) -> str:
