@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diurna.claims.cast.antecedents import resolve
 from diurna.claims.cast.descriptions import is_nominal
 from diurna.claims.cast.discourse import Discourse, Kind, Mention, Sort, place_in_clause
 from diurna.claims.cast.names import Name
 from diurna.claims.cast.nominals import resolve_nominal
 from diurna.claims.cast.phrase import base, conjuncts, extent, head_of
-from diurna.claims.cast.pronouns import Pronoun, pronoun_at, relative_to, resolve
+from diurna.claims.cast.pronouns import Pronoun, pronoun_at, relative_to
 from diurna.claims.cast.quotes import Speakers
 from diurna.claims.cast.result import Cast
 from diurna.claims.cast.roster import Roster

@@ -17,6 +17,7 @@ _LONGEST = 7
 
 
 def with_vocabulary(reading: Reading, names: list[Name]) -> list[Name]:
+    """The names with those of the vocabulary put in; whatever these overlap goes, unless it is longer."""
     surnames = {reading.forms[name.end - 1] for name in names if name.type == "person" and len(name) > 1}
     covered = {token: name for name in names for token in range(name.start, name.end)}
     kept = dict.fromkeys(names)
@@ -66,6 +67,7 @@ def _credible(reading: Reading, start: int, end: int, covered: dict[int, Name]) 
 
 
 def look_up(reading: Reading, start: int, end: int) -> Name | None:
+    """The name that the vocabulary knows at exactly this span, or None."""
     known = _known(" ".join(reading.span_text(start, end).split()))
     if known is None or (known.type == "demonym" and end - start > 3):
         return None

@@ -87,7 +87,7 @@ def recurring(reading: Reading, names: list[Name]) -> list[Name]:
     covered = {token for name in names for token in range(name.start, name.end)}
     surnames = _surnames(reading, names)
     return [
-        Name(token, token + 1, "person", sure=False)
+        Name(token, token + 1, "person")
         for token in range(len(reading))
         if token not in covered
         and reading.forms[token] in surnames

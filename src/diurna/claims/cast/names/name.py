@@ -25,7 +25,6 @@ class Name:
     known: str | None = None
     country: str | None = None
     title: int = -1
-    sure: bool = True
 
     def __len__(self) -> int:
         return self.end - self.start

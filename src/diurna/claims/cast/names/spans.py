@@ -19,6 +19,7 @@ _NO_BEGINNING = frozenset({"the", "a", "an", '"', "“", "'", "‘", "-", "(", "
 
 
 def from_model(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]:
+    """The names in one span of the model: none, one, or two parties that a hyphen joins."""
     while start < end and reading.forms[start].casefold() in _NO_BEGINNING:
         start += 1
     while start < end and not any(c.isalnum() for c in reading.forms[end - 1].replace("'s", "").replace("’s", "")):
@@ -94,6 +95,7 @@ def _alone(reading: Reading, token: int) -> bool:
 
 
 def through_hyphen(reading: Reading, start: int, end: int) -> int:
+    """Where a name ends that goes on behind a hyphen: "Moon Jae-in"."""
     while end + 1 < len(reading) and glued(reading, end) and reading.forms[end + 1].isalpha():
         lower = reading.forms[end + 1].islower()
         suffix = lower and end - start == 1 and reading.upos[end + 1] in ("VERB", "ADJ", "NOUN")

@@ -20,6 +20,7 @@ _COMMON: dict[str, Callable[[], frozenset[str]]] = {
 
 
 def settled(reading: Reading, name: Name) -> Name:
+    """The name with its last corrections: happenings typed as such, people with the beginning of their titles."""
     last = reading.forms[name.end - 1]
     if name.known is None and name.type != "person" and last in words("happenings", "last_words"):
         return replace(name, type="event")
