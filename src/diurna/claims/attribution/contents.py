@@ -107,15 +107,17 @@ def _without_tail(context: Context, verb: int, content: set[int]) -> set[int]:
     behind = sorted(content - before)
     if quoted:
         return before | {t for t in behind if context.layout.quotation_at(t) is not None}
-    comma = next(
-        (t for t in range(verb + 1, behind[-1] if behind else verb) if reading.forms[t] in (",", "—", "–")), None
-    )
-    if comma is None or (word(reading, comma + 1), word(reading, comma + 2)) == (
-        "in",
-        "what",
-    ):  # "in what would be ..."
+    end = behind[-1] if behind else verb
+    comma = next((t for t in range(verb + 1, end) if reading.forms[t] in (",", "—", "–")), None)
+    if comma is None or _is_aside(reading, comma + 1):
         return before
     return before | {t for t in behind if t > comma}
+
+
+def _is_aside(reading: Reading, start: int) -> bool:
+    """Whether the reporter's own words begin here, behind "..., X said,": "but ...", "in what would be ..."."""
+    opening = word(reading, start)
+    return opening == "but" or (opening == "in" and word(reading, start + 1) == "what")
 
 
 def _frame_start(verb: int, speaker: Speaker) -> int:
@@ -129,12 +131,6 @@ def _between_commas(context: Context, verb: int, speaker: Speaker, start: int) -
     if before <= start or behind + 1 >= len(reading) or context.layout.quotation_at(behind + 1) is not None:
         return False
     return reading.forms[before] == "," and reading.forms[behind] == ","
-
-
-def _is_aside(reading: Reading, start: int) -> bool:
-    """Whether the reporter's own words begin here, behind "..., X said,": "but ...", "in what would be ..."."""
-    opening = word(reading, start)
-    return opening == "but" or (opening == "in" and word(reading, start + 1) == "what")
 
 
 def _phrase_start(reading: Reading, verb: int, speaker: Speaker) -> int:
