@@ -148,7 +148,7 @@ def _infinitive(reading: Reading, verb: int) -> set[int]:
 def _described(reading: Reading, verb: int) -> set[int]:
     """ "Called X Y", "described X as Y": both halves."""
     objects = related(reading, verb, "nsubj:pass" if is_passive(reading, verb) else "obj")
-    halves = [x for x in related(reading, verb, "xcomp") if x > verb and not has_word(reading, x, "mark", ("to",))]
+    halves = [x for x in related(reading, verb, "xcomp") if x > verb and reading.upos[x] != "VERB"]
     halves += [
         p for p in related(reading, verb, "obl", "advcl") if "as" in (preposition(reading, p), _mark(reading, p))
     ]

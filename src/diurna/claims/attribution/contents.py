@@ -61,11 +61,12 @@ def _beside(reading: Reading, verb: int) -> set[int]:
 def _second_subject(reading: Reading, verb: int) -> set[int]:
     """The headline clause that the tree takes for another subject: "Minister to visit Cairo, ministry says"."""
     own = subject(reading, verb)
-    others = [s for s in related(reading, verb, "nsubj") if own is not None and s < min(own, verb)]
-    if not others:
+    others = [] if own is None else [s for s in related(reading, verb, "nsubj") if s < min(own, verb)]
+    if own is None or not others:
         return set()
-    clause = tree(reading, others[0])
-    return clause if reading.forms[max(t for t in clause if not is_punct(reading, t)) + 1] == "," else set()
+    clause = {t for t in tree(reading, others[0]) if t < min(own, verb)}
+    edge = max(t for t in clause if t == others[0] or not is_punct(reading, t))
+    return clause if reading.forms[edge + 1] == "," else set()
 
 
 def _is_interpolated(reading: Reading, verb: int) -> bool:
@@ -116,8 +117,8 @@ def _without_tail(context: Context, verb: int, content: set[int]) -> set[int]:
 
 def _is_aside(reading: Reading, start: int) -> bool:
     """Whether the reporter's own words begin here, behind "..., X said,": "but ...", "in what would be ..."."""
-    opening = word(reading, start)
-    return opening == "but" or (opening == "in" and word(reading, start + 1) == "what")
+    opening = tuple(form.lower() for form in reading.forms[start : start + 2])
+    return opening[0] == "but" or opening == ("in", "what")
 
 
 def _frame_start(verb: int, speaker: Speaker) -> int:

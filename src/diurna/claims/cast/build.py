@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diurna.claims.cast.antecedents import resolve
-from diurna.claims.cast.descriptions import is_nominal
+from diurna.claims.cast.descriptions import is_nominal, is_people
 from diurna.claims.cast.discourse import Discourse, Kind, Mention, Sort, place_in_clause
 from diurna.claims.cast.names import Name
 from diurna.claims.cast.nominals import resolve_nominal
@@ -75,7 +75,10 @@ def _enter_nominal(discourse: Discourse, head: int) -> None:
     several = len(refs) > 1
     draft = discourse.draft(refs[0])
     sort: Sort = draft.type if draft is not None else said.sort  # type: ignore[assignment]
-    _enter(discourse, head, "group" if several else "nominal", refs, sort, said.plural or several, said.gender)
+    people = is_people(discourse.reading, discourse.roster, head)
+    _enter(
+        discourse, head, "group" if several else "nominal", refs, sort, said.plural or several or people, said.gender
+    )
 
 
 def _enter_pronoun(discourse: Discourse, pronoun: Pronoun, speakers: Speakers, waiting: list[Pronoun]) -> None:
@@ -174,13 +177,15 @@ def _close_coordination(discourse: Discourse, token: int) -> None:
     heads = conjuncts(reading, first)
     if heads[-1] != token or not all(head in discourse.refs for head in heads):
         return
+    mentions = {m.head: m for m in discourse.since(reading.sentence_of(token)) if m.head in heads}
+    sort = mentions[token].sort
+    alike = {sort, "country", "organization"} if sort in ("country", "organization") else {sort}
+    heads = tuple(head for head in heads if mentions[head].sort in alike)
     refs = tuple(dict.fromkeys(ref for head in heads for ref in discourse.refs[head]))
-    mentions = [m for m in discourse.since(reading.sentence_of(token)) if m.head in heads]
-    sorts = {mention.sort for mention in mentions}
-    if len(refs) < 2 or not sorts:
+    if len(refs) < 2:
         return
+    first = heads[0]
     place, clause = place_in_clause(reading, first)
-    sort: Sort = sorts.pop() if len(sorts) == 1 else "thing"
     group = Mention(first, "group", reading.sentence_of(first), refs, sort, True, None, place, clause)
     discourse.enter_group(first, group)
 

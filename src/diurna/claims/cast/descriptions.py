@@ -78,6 +78,8 @@ def describe(reading: Reading, roster: Roster, head: int) -> Description:
 def _complemented(reading: Reading, head: int) -> bool:
     """Whether a phrase behind the noun narrows it: "the leader of the free world"."""
     behind = [c for c in reading.children(head) if c > head]
+    if reading.forms[head + 1 : head + 2] == (",",):
+        return False
     return any(
         base(reading.deprels[c]) == "acl"
         or (base(reading.deprels[c]) == "nmod" and preposition(reading, c) in _NARROWING)

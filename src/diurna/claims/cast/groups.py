@@ -12,7 +12,7 @@ _FAR = 4
 def pair_meant(discourse: Discourse, said: Description) -> tuple[str, ...]:
     """The parties that the phrase means; empty when it is no word for parties or none have been set side by side."""
     kind = pair_kind(said.lemma)
-    if kind is None or said.possessor is not None or said.complement:
+    if kind is None or said.possessor is not None or said.complement or not said.plain:
         return ()
     sentence_of = discourse.reading.sentence_of
     here = sentence_of(said.head)

@@ -9,10 +9,13 @@ from diurna.claims.cast.people import fold
 from diurna.claims.cast.phrase import base, extent
 from diurna.claims.cast.roster import Draft
 from diurna.language import Reading
+from diurna.vocabulary.offices import title_ending
 from diurna.vocabulary.reference import bodies_called, words
 
 _ANY_BODY = frozenset({"company", "firm", "organization", "organisation", "group", "agency", "party", "body"})
 _OWN_RANK = 2
+_NEAR = 3
+_TOWNS = frozenset({"city", "town", "capital", "village"})
 
 
 def resolve_nominal(discourse: Discourse, head: int) -> tuple[Description, tuple[str, ...]]:
@@ -55,7 +58,10 @@ def _adjacent(reading: Reading, head: int, other: int) -> bool:
     if reading.deprels[other].startswith("nsubj") and int(reading.heads[other]) == head:
         return True
     (_, end), (start, _) = sorted((extent(reading, head), extent(reading, other)))
-    return start - end <= 2
+    marked = start > end or base(reading.deprels[other]) == "flat"
+    return start - end <= 2 and (
+        marked or reading.upos[other] != "PROPN" or title_ending((reading.forms[head],)) is not None
+    )
 
 
 def _no_clash(draft: Draft | None, said: Description) -> bool:
@@ -101,7 +107,7 @@ def _family(discourse: Discourse, said: Description) -> tuple[str, ...]:
 def _person(discourse: Discourse, said: Description) -> str | None:
     if said.lemma == "counterpart":
         return _counterpart(discourse, said)
-    if not said.definite and said.country is None and said.title is None:
+    if not said.definite and said.country is None and not discourse.reading.forms[said.head][:1].isupper():
         return None
     if (said.possessor is not None or said.complement) and said.country is None and said.holder is None:
         return None
@@ -162,7 +168,9 @@ def _country(discourse: Discourse, said: Description) -> str | None:
     own = discourse.reading.forms[said.head - 1].casefold() in ("this", "our")
     if own or said.possessor is not None or not said.definite or said.text.casefold() != said.lemma:
         return None
-    return discourse.latest({d.key for d in discourse.roster.drafts.values() if d.type == "country"})
+    here = discourse.reading.sentence_of(said.head)
+    near = {ref for mention in discourse.since(here - _NEAR) for ref in mention.refs}
+    return discourse.latest(near & {d.key for d in discourse.roster.drafts.values() if d.type == "country"})
 
 
 def _body(discourse: Discourse, said: Description) -> str | None:
@@ -200,7 +208,9 @@ def _place(discourse: Discourse, said: Description) -> str | None:
         return None
     here = discourse.reading.sentence_of(said.head)
     near = {ref for mention in discourse.since(here - 2) for ref in mention.refs}
-    return discourse.latest(near & {d.key for d in discourse.roster.drafts.values() if d.type == "place"})
+    places = [d for d in discourse.roster.drafts.values() if d.type == "place"]
+    fitting = {d.key for d in places if said.lemma in _TOWNS or said.lemma in d.name.casefold().split()}
+    return discourse.latest(near & fitting)
 
 
 def _direction(discourse: Discourse, said: Description) -> str | None:

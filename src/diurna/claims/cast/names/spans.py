@@ -27,6 +27,8 @@ def from_model(reading: Reading, start: int, end: int, label: str) -> Iterator[N
     if start >= end:
         return
     if _LABELS.get(label) != "person":
+        while end - start > 1 and reading.upos[end - 1] in ("ADP", "DET", "CCONJ", "PART"):
+            end -= 1
         yield Name(start, end, _LABELS.get(label, "event"))
         return
     if _only_title(reading, start, end):

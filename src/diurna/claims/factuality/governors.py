@@ -1,0 +1,126 @@
+"""What a governor says of this dependent: which class of `vocabulary/factuality.toml` holds, and in which relation."""
+
+from __future__ import annotations
+
+from diurna.claims.syntax import (
+    dependents,
+    first,
+    is_noun,
+    is_verb,
+    lemma,
+    lower,
+    objects,
+    particle,
+    preposition,
+    rel,
+)
+from diurna.language.reading import Reading
+from diurna.vocabulary import factuality as vocabulary
+from diurna.vocabulary.factuality import Signature
+
+_COMPLEMENT_PREPOSITIONS = frozenset({"for", "on", "to", "about", "of", "against", "into", "toward", "towards"})
+_STAGE_PREPOSITIONS = frozenset({"in", "at", "with"})
+
+
+def word(reading: Reading, token: int) -> str:
+    phrasal = particle(reading, token)
+    return f"{lower(reading, token)} {phrasal}" if phrasal else lower(reading, token)
+
+
+def governing_signature(reading: Reading, token: int) -> Signature | None:
+    """What the word, as a governor, says of what it governs; phrasal verbs first. None where it says nothing."""
+    key = lemma(reading, token)
+    if is_verb(reading, token):
+        phrasal = particle(reading, token)
+        table = vocabulary.signatures("verbs")
+        return table.get(f"{key}+{phrasal}" if phrasal else key) or (table.get(key) if not phrasal else None)
+    if reading.upos[token] == "ADJ":
+        return vocabulary.signatures("adjectives").get(lower(reading, token))
+    if reading.upos[token] == "ADV":
+        return vocabulary.signatures("adverbs").get(lower(reading, token))
+    return vocabulary.signatures("nouns").get(key)
+
+
+def signature_for(reading: Reading, token: int, head: int) -> Signature | None:
+    """What the governor says of this dependent, if the relation is one in which it speaks of it."""
+    base = rel(reading, token)
+    if base in ("nsubj", "csubj") and reading.deprels[token] not in ("nsubj:pass", "csubj:pass"):
+        return _of_subject(reading, token, head)
+    if is_verb(reading, head) and base == "xcomp" and (special := _idiom(reading, token, head)):
+        return special
+    if is_verb(reading, head) and base in ("obj", "nsubj") and (put := _put(reading, head)):
+        return put
+    if is_verb(reading, head) and base == "obl":
+        phrasal = vocabulary.signatures("verbs").get(f"{lemma(reading, head)}+{preposition(reading, token)}")
+        if phrasal is not None:
+            return phrasal
+    found = governing_signature(reading, head)
+    if found is None:
+        return None
+    if is_verb(reading, head):
+        return found if _complement(reading, token, base, found) else None
+    if base in ("nmod", "acl", "compound", "ccomp", "xcomp", "advcl", "obl"):
+        if base == "acl" and reading.xpos[token] in ("VBN", "VBG") and first(reading, token, "mark") is None:
+            return None
+        introduced = preposition(reading, token)
+        if base in ("nmod", "obl") and introduced not in ("of", "for", "to", "on", "about", "in", "at", "with"):
+            return None
+        return found
+    return None
+
+
+def _complement(reading: Reading, token: int, base: str, found: Signature) -> bool:
+    if base in ("xcomp", "ccomp", "obj", "nsubj", "csubj"):
+        return True
+    if base == "obl":
+        introduced = preposition(reading, token)
+        if found.name in ("factive", "rebuttal", "motion"):
+            return found.name == "motion" and introduced == "for"
+        return introduced in _COMPLEMENT_PREPOSITIONS or (
+            found.name == "implicative" and introduced in _STAGE_PREPOSITIONS
+        )
+    return False
+
+
+def _of_subject(reading: Reading, token: int, head: int) -> Signature | None:
+    """What a predicate says of its subject: "talks collapsed", "a visit is likely", "no meeting is on her agenda"."""
+    if reading.upos[head] == "ADJ":
+        return vocabulary.signatures("adjectives").get(lower(reading, head))
+    if is_noun(reading, head) and preposition(reading, head) in ("on", "in", "off", "under"):
+        standing = vocabulary.plan_standings().get(lemma(reading, head))
+        off = preposition(reading, head) == "off"
+        if standing is not None:
+            return vocabulary.signature("cancellation" if off else _STANDINGS[standing])
+        return None
+    if is_verb(reading, head):
+        found = governing_signature(reading, head)
+        if found is not None and found.name in ("cancellation", "postponement"):
+            return found if not objects(reading, head) else None
+        if lemma(reading, head) in vocabulary.stage_verbs():
+            return vocabulary.signature("occurrence")
+    return None
+
+
+def _put(reading: Reading, head: int) -> Signature | None:
+    """ "Put the visit on ice", "took the talks off the agenda"."""
+    if lemma(reading, head) not in ("put", "place", "keep", "take", "leave"):
+        return None
+    for child in dependents(reading, head, "obl"):
+        introduced = preposition(reading, child)
+        if introduced in ("on", "off") and (standing := vocabulary.plan_standings().get(lemma(reading, child))):
+            return vocabulary.signature("cancellation" if introduced == "off" else _STANDINGS[standing])
+    return None
+
+
+_STANDINGS = {"planned": "plan", "possible": "possibility", "halted": "cancellation", "ongoing": "implicative"}
+
+
+def _idiom(reading: Reading, token: int, head: int) -> Signature | None:
+    """ "is to meet", "is going to meet" (arranged) and "has yet to meet" (not so far)."""
+    key = lemma(reading, head)
+    if key == "be" or (key == "go" and reading.xpos[head] == "VBG"):
+        return vocabulary.signature("plan")
+    if key == "have":
+        yet = any(lower(reading, a) == "yet" for a in (*dependents(reading, head, "advmod"), *reading.children(token)))
+        return vocabulary.signature("negative") if yet else vocabulary.signature("request")
+    return None
