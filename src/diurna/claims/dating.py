@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from diurna.claims.attribution import Attribution
 from diurna.claims.drafts import Draft
 from diurna.claims.factuality import MENTION, Factuality
 from diurna.claims.occasions import antecedent, setting, stage
@@ -72,7 +73,13 @@ def _day_of_saying(scene: Scene, draft: Draft) -> Edtf | None:
     said = scene.said_on.get(a.index) if a is not None else None
     if "announcement" in draft.state.classes:
         return said or scene.published.edtf
-    return said if draft.state.time == "past" else None
+    return said if draft.state.time == "past" and a is not None and _tells_of_itself(scene, draft, a) else None
+
+
+def _tells_of_itself(scene: Scene, draft: Draft, a: Attribution) -> bool:
+    """Whether who speaks is who acts, or an unnamed official: then saying it is news of that day."""
+    speakers = {key for head in a.source_heads for key in scene.cast.members(head)}
+    return not speakers or bool(speakers & {p.entity for p in draft.parties.participants})
 
 
 def _moved_to(scene: Scene, draft: Draft) -> EventDate | None:
