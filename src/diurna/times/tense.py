@@ -27,7 +27,7 @@ def direction(reading: Reading, first: int, last: int) -> int | None:
 def _names_its_noun(reading: Reading, at: int, last: int) -> bool:
     """ "Wednesday's ruling", "the June agreement": the noun's own time, whatever the clause's."""
     after = reading.forms[last] if last < len(reading) else ""
-    return after in ("'s", "’s") or reading.deprels[at] in ("nmod:poss", "compound")
+    return after in ("'s", "’s") or reading.deprels[at] in ("nmod:poss", "compound", "nummod")
 
 
 def _clause_direction(reading: Reading, at: int, first: int, last: int) -> int | None:

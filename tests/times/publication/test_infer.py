@@ -41,6 +41,15 @@ def test_a_holiday_on_the_weekday_of_the_news_and_an_election_decide() -> None:
     assert any("Veterans Day" in reason for reason in published.reasons)
 
 
+def test_a_dateline_the_weekday_of_its_news_and_the_latest_year_told_decide() -> None:
+    published = _infer(
+        "OSLO, April 30 (Agency) - The government has extended the ban until June 1, the ministry said on Monday. "
+        "Exports fell by ten percent in 2017."
+    )
+
+    assert published.edtf == Edtf.parse("2018-04-30/2018-05-01")
+
+
 @pytest.mark.parametrize(
     "text",
     [

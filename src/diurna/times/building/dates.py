@@ -106,7 +106,8 @@ def _is_year(lexed: Lexed, first: int, at: int) -> bool:
     plausible = 1700 <= value <= 2060
     telling = before in words.year_before or (1930 <= value <= 2060)
     counts = reading.upos[at + 1] == "NOUN" and reading.has(at + 1, "Number=Plur") if at + 1 < len(reading) else False
-    return plausible and telling and not (counts and before not in ("in", "the", "since"))
+    round_number = value % 10 == 0  # "2000 rioters" is a count, "2017 levels" is not
+    return plausible and telling and not (counts and round_number and before not in ("in", "the", "since"))
 
 
 def decade(lexed: Lexed, first: int, last: int) -> list[FoundTime]:

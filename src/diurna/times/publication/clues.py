@@ -14,6 +14,8 @@ from diurna.times.quotes import quotes_in
 from diurna.times.tense import direction
 from diurna.times.values import FoundTime
 
+_OPENING = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Clue:
@@ -33,11 +35,12 @@ class Clue:
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """All evidence of one report."""
+    """All evidence of one report: `head` are its date lines, `opening` how many sentences tell its news."""
 
     reading: Reading
     clues: tuple[Clue, ...]
     head: tuple[tuple[CalendarDate, str], ...]
+    opening: int
 
     def dates(self) -> Iterator[tuple[Clue, CalendarDate]]:
         """The clues that are calendar dates."""
@@ -55,7 +58,9 @@ def gather(reading: Reading, found: Sequence[FoundTime]) -> Clues:
         side = direction(reading, one.first, one.last)
         quoted = any(s <= one.start < e for s, e in quotes)
         clues.append(Clue(one, meaning, side, reading.sentence_of(one.first), quoted))
-    return Clues(reading, tuple(clues), tuple(head_dates(reading)))
+    head = tuple(head_dates(reading))
+    behind_head = max((reading.sentence_of(one.first) + 2 for one, _ in head), default=0)
+    return Clues(reading, tuple(clues), tuple((date, one.text) for one, date in head), max(_OPENING, behind_head))
 
 
 def occurrences(date: CalendarDate) -> tuple[dt.date, ...]:

@@ -25,16 +25,21 @@ from diurna.vocabulary.calendar import holiday_dates
 
 NEWS_DAYS = 2
 """How many days after the latest event that it tells of a report comes out at the latest, as a rule."""
-_OPENING = 3
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def dateline(clues: Clues) -> Iterator[Constraint]:
-    """A dateline without its year fixes month and day."""
+    """A dateline without its year fixes month and day; the weekday of the news that follows it is that day's."""
     for date, words in clues.head:
         if date.year is None:
             days = occurrences(date)
             yield Constraint(around(days, 0, 1), f"the dateline says {words!r}", selects=date.weekday is not None)
+            if len(told := _news_weekdays(clues)) == 1:
+                weekday = next(iter(told))
+                same = [d for d in days if d.weekday() == weekday]
+                years = ", ".join(str(d.year) for d in same if d.year >= 2000)
+                reason = f"the news is of {_WEEKDAYS[weekday]}, and {words!r} was one in {years} (since 2000)"
+                yield Constraint(around(same, 0, 1), reason, hard=False, selects=True)
 
 
 def weekday_with_day(clues: Clues) -> Iterator[Constraint]:
@@ -52,7 +57,7 @@ def full_date_of_the_news(clues: Clues) -> Iterator[Constraint]:
     """A date in full, weekday and year included, in the opening sentences is that of the news."""
     for clue, date in clues.dates():
         full = date.year is not None and date.month and date.day and date.weekday is not None
-        if full and clue.sentence < _OPENING and clue.side != FUTURE and not clue.quoted:
+        if full and clue.sentence < clues.opening and clue.side != FUTURE and not clue.quoted:
             yield Constraint(around(occurrences(date), 0, NEWS_DAYS), f"the news is of {clue.text!r}", selects=True)
 
 
@@ -63,11 +68,17 @@ def years_told(clues: Clues) -> Iterator[Constraint]:
     if past:
         date, clue = max(past, key=lambda p: _first_day(p[0]))
         yield Constraint(windows([(_first_day(date), LAST)]), f"{clue.text!r} is told as past")
-    ahead = [(d, c) for d, c in told if c.side == FUTURE]
+    ahead = [(d, c) for d, c in told if c.side == FUTURE and _says_will(clues, c)]
     if ahead:
         date, clue = max(ahead, key=lambda p: _first_day(p[0]))
         end = dt.date(date.year or LAST.year, 12, 31)
         yield Constraint(windows([(FIRST, end)]), f"{clue.text!r} lies ahead")
+
+
+def _says_will(clues: Clues, clue: Clue) -> bool:
+    """A plain future, less easily mistaken than other words that look ahead."""
+    start, end = clues.reading.sentence_bounds(clue.sentence)
+    return any(clues.reading.lemmas[i] in ("will", "shall") for i in range(start, end))
 
 
 def latest_year(clues: Clues) -> int | None:
@@ -84,8 +95,9 @@ def recent_day(clues: Clues) -> Iterator[Constraint]:
     days: list[dt.date] = []
     words = []
     for clue, date in clues.dates():
-        near = date.year is None or clue.sentence < _OPENING
-        if date.month and date.day and near and clue.side != FUTURE and not clue.quoted and date.shift is None:
+        near = date.year is None or clue.sentence < clues.opening
+        told = clue.side != FUTURE and not clue.quoted and not _is_edge(clue)
+        if date.month and date.day and near and told and date.shift is None:
             days += occurrences(date)
             words.append(clue.text)
     if words:
@@ -93,10 +105,16 @@ def recent_day(clues: Clues) -> Iterator[Constraint]:
         yield Constraint(around(days, 0, NEWS_DAYS), reason, hard=False)
 
 
+def _is_edge(clue: Clue) -> bool:
+    """ "until June 1" and "from June 1" tell of no happening on that day."""
+    return clue.found.modifier in ("ON_OR_BEFORE", "ON_OR_AFTER")
+
+
 def told_as_past(clues: Clues) -> Iterator[Constraint]:
     """A month and day without a year, told as past, lie behind the day of publication and less than a year behind."""
     for clue, date in clues.dates():
-        if date.year is None and date.month and date.day and clue.side == PAST and not clue.quoted:
+        told = clue.side == PAST and not clue.quoted and not _is_edge(clue)
+        if date.year is None and date.month and date.day and told:
             yield Constraint(around(occurrences(date), 0, 330), f"{clue.text!r} is told as past", hard=False)
 
 
@@ -124,7 +142,7 @@ def _news_weekdays(clues: Clues) -> frozenset[int]:
         c
         for c in clues.clues
         if isinstance(c.meaning, Weekday) and c.meaning.weeks is None and c.meaning.toward is None
-        if c.side != FUTURE and not c.quoted and c.sentence < _OPENING
+        if c.side != FUTURE and not c.quoted and c.sentence < clues.opening
     ]
     first = min((c.sentence for c in told), default=0)
     return frozenset(c.meaning.weekday for c in told if isinstance(c.meaning, Weekday) and c.sentence == first)

@@ -26,15 +26,15 @@ def stated_published(reading: Reading) -> Published | None:
 
     A date without its year ("MOSCOW, November 5") is no answer here: `infer_published` uses it as evidence.
     """
-    for date, line in head_dates(reading):
+    for found, date in head_dates(reading):
         if date.year and date.month and date.day:
             day = Edtf.parse(f"{date.year:04d}-{date.month:02d}-{date.day:02d}")
-            return Published(edtf=day, basis="stated", reasons=(f"the date line says {line!r}",))
+            return Published(edtf=day, basis="stated", reasons=(f"the date line says {found.text!r}",))
     return None
 
 
-def head_dates(reading: Reading) -> Iterator[tuple[CalendarDate, str]]:
-    """Calendar dates in date lines and datelines at the head of the text, with their words."""
+def head_dates(reading: Reading) -> Iterator[tuple[FoundTime, CalendarDate]]:
+    """Calendar dates in date lines and datelines at the head of the text."""
     for found in find_times(reading):
         if found.start > _HEAD:
             return
@@ -42,7 +42,7 @@ def head_dates(reading: Reading) -> Iterator[tuple[CalendarDate, str]]:
         if not (isinstance(meaning, CalendarDate) and meaning.month and meaning.day):
             continue
         if _is_date_line(reading.text, found) or _is_dateline(reading.text, found):
-            yield meaning, found.text
+            yield found, meaning
 
 
 def _line_around(text: str, found: FoundTime) -> tuple[str, str]:
