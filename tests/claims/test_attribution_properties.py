@@ -70,7 +70,7 @@ def readings(draw: st.DrawFn) -> Reading:
     )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(readings())
 def test_attributions_are_well_formed(reading: Reading) -> None:
     found = find_attributions(reading)
@@ -88,7 +88,7 @@ def test_attributions_are_well_formed(reading: Reading) -> None:
         assert a.content_heads
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(readings())
 def test_chains_end_at_the_top_and_lookups_are_among_them(reading: Reading) -> None:
     found = find_attributions(reading)
