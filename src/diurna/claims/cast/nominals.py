@@ -9,7 +9,6 @@ from diurna.claims.cast.people import fold
 from diurna.claims.cast.phrase import base, extent
 from diurna.claims.cast.roster import Draft
 from diurna.language import Reading
-from diurna.vocabulary.offices import title_ending
 from diurna.vocabulary.reference import bodies_called, words
 
 _ANY_BODY = frozenset({"company", "firm", "organization", "organisation", "group", "agency", "party", "body"})
@@ -49,19 +48,23 @@ def _apposed(discourse: Discourse, head: int, said: Description) -> tuple[str, .
         near.append(int(reading.heads[head]))
     if any(reading.deprels[c] == "cop" for c in reading.children(head)) and not indefinite(reading, head):
         near += [c for c in reading.children(head) if reading.deprels[c] == "nsubj"]
-    keys = [key_at[token] for token in near if token in key_at and _adjacent(reading, head, token)]
+    keys = [
+        key_at[token]
+        for token in near
+        if token in key_at and _adjacent(reading, head, token, human=said.sort == "person")
+    ]
     return next(((key,) for key in keys if _no_clash(discourse.draft(key), said)), ())
 
 
-def _adjacent(reading: Reading, head: int, other: int) -> bool:
-    """Whether nothing but a mark stands between the two phrases, or the other is the subject of this predicate."""
-    if reading.deprels[other].startswith("nsubj") and int(reading.heads[other]) == head:
+def _adjacent(reading: Reading, head: int, other: int, *, human: bool) -> bool:
+    """Whether nothing but a mark stands between the two phrases, or the other is the subject of this predicate.
+
+    Only a noun for a human being does without the mark: "his wife Ana", but not "the bill Ana wrote".
+    """
+    if int(reading.heads[other]) == head and base(reading.deprels[other]) in ("nsubj", "flat"):
         return True
     (_, end), (start, _) = sorted((extent(reading, head), extent(reading, other)))
-    marked = start > end or base(reading.deprels[other]) == "flat"
-    return start - end <= 2 and (
-        marked or reading.upos[other] != "PROPN" or title_ending((reading.forms[head],)) is not None
-    )
+    return 0 <= start - end <= 2 and (human or start > end)
 
 
 def _no_clash(draft: Draft | None, said: Description) -> bool:
