@@ -13,7 +13,7 @@ from stories import denial_of_a_week, meeting_after_all
 
 from diurna.ledger import Ledger
 from diurna.ledger.store import IdCollision
-from diurna.model import BadInput, Extraction, NotFound
+from diurna.model import BadInput, DiurnaError, Extraction, NotFound
 
 NOON = datetime(2031, 6, 1, 12, tzinfo=UTC)
 
@@ -47,7 +47,8 @@ def test_what_was_recorded_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_another_content_under_a_known_id_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
     report, other = one_report(), one_report("two.txt")
     changed = msgspec.structs.replace(report, report=msgspec.structs.replace(report.report, text="Something else."))
-    stolen = msgspec.structs.replace(other, claims=report.claims)
+    taken = msgspec.structs.replace(other.claims[0], id=report.claims[0].id)
+    stolen = msgspec.structs.replace(other, claims=(taken,))
     with Ledger.open(tmp_path / "x.db") as ledger:
         ledger.record([report])
         for bad in (changed, stolen):
@@ -135,3 +136,12 @@ def test_unknown_ids_are_not_found() -> None:
         with pytest.raises(NotFound):
             look("ev000000000000")
     assert view.event_of("cl000000000000") is None
+
+
+def test_an_extraction_that_does_not_hold_together_is_refused() -> None:
+    whole, other = one_report(), one_report("two.txt")
+    ledger = Ledger.open(":memory:")
+    for bad in (msgspec.structs.replace(whole, entities=()), msgspec.structs.replace(whole, claims=other.claims)):
+        with pytest.raises(DiurnaError):
+            ledger.record([bad])
+    assert ledger.view().reports() == []

@@ -14,6 +14,8 @@ from diurna.ledger.reasons import Evidence, Reason, Tier
 
 _PASSAGE = 800
 """So many characters of one report usually stay with one prospect."""
+_A_DAY = 10
+"""So many characters of distance outweigh one day that a happening lies back."""
 
 
 def evidence(a: Mention, b: Mention) -> Evidence:
@@ -120,9 +122,13 @@ def _same_doer(a: Mention, b: Mention) -> bool:
 def _within_report(
     a: Mention, b: Mention, strength: Strength, narrow: bool
 ) -> tuple[Tier, int, tuple[Reason, ...]] | None:
-    """One report tells of one happening in several sentences; the nearest mention is the likeliest."""
+    """One report tells of one happening in several sentences; the nearest mention is the likeliest, and news before
+    background: every day that a dated mention lies back counts like some words of distance.
+    """
     first, second = sorted((a, b), key=lambda m: m.claim.trigger.start)
     distance = second.claim.trigger.start - first.claim.trigger.start
+    near = distance <= _PASSAGE
+    distance += _A_DAY * max(timing.days_back(a), timing.days_back(b))
     open_to_it = "open" in (a.cls, b.cls) and a.claim.tense == b.claim.tense and "cancelled" not in (a.cls, b.cls)
     if strength == "strong" and (a.cls == b.cls or open_to_it):
         return 3, distance, (Reason("no date"),)
@@ -134,14 +140,7 @@ def _within_report(
         return 2, distance, (Reason("points back", (second.claim.trigger.text,)),)
     ahead = {a.cls, b.cls} <= {"future", "open"}
     at_once = a.said == b.said
-    if (
-        strength == "weak"
-        and ahead
-        and at_once
-        and dateless
-        and distance <= _PASSAGE
-        and (a.named < b.named or b.named < a.named)
-    ):
+    if strength == "weak" and ahead and at_once and dateless and near and (a.named < b.named or b.named < a.named):
         return 1, distance, (Reason("no date"),)
     return None
 

@@ -96,9 +96,18 @@ class _Preparation:
         return {report: frozenset(cast) for report, cast in found.items()}
 
     def _parties(self, claim: Claim) -> list[tuple[str, Entity]]:
-        """The parties with a proper name and their roles; places take no part in anything."""
-        parties = [(p.role, self._entities[self._links.of[claim.report, p.entity]]) for p in claim.participants]
-        return [(role, entity) for role, entity in parties if entity.id in self._proper and entity.type != "place"]
+        """The parties with a proper name and their roles; places take no part in anything.
+
+        "The meeting included ..." names those who were there beside the ones that the report has named.
+        """
+        told = self._claims.get(claim.occasion or "")
+        taken_up = told.participants if told is not None and takes_up(claim, told) else ()
+        found: dict[str, tuple[str, Entity]] = {}
+        for party in (*claim.participants, *taken_up):
+            entity = self._entities[self._links.of[claim.report, party.entity]]
+            if entity.id in self._proper and entity.type != "place":
+                found.setdefault(entity.id, (party.role, entity))
+        return list(found.values())
 
     def mention(self, claim: Claim) -> Mention:
         said = said_on(claim, self._reports[claim.report].published.edtf)
@@ -189,13 +198,18 @@ def _ahead_of(said: date | None, low: date | None, high: date | None) -> date | 
     return later(said, 1) if low is not None and high is not None else said
 
 
+def takes_up(claim: Claim, told: Claim) -> bool:
+    """Whether a claim that is bound to another speaks of that very happening, not of one during it."""
+    return rules.family(claim.kind) == rules.family(told.kind)
+
+
 def _during(claim: Claim, by_id: Mapping[str, Claim], said: Edtf | None) -> Window:
     """The days of the occasion that an undated claim is bound to; a visit may last some days after its date."""
     occasion = by_id.get(claim.occasion or "")
     if occasion is None or occasion.date is None:
         return None, None
     low, high = occasion.date.earliest, occasion.date.latest
-    if rules.frame(occasion.kind) == "visitor":
+    if not takes_up(claim, occasion) and rules.frame(occasion.kind) == "visitor":
         high = later(high, rules.days().stay)
     over = claim.tense == "future" and said and said.earliest and high and high < said.earliest
     return (None, None) if over else (low, high)

@@ -109,9 +109,11 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 def insert(db: sqlite3.Connection, extraction: Extraction, now: datetime) -> bool:
     """Store one report with all that was read out of it; False when the ledger has it already.
 
-    Raises IdCollision when the ledger knows the report's id, or an id inside it, for another content.
+    Raises IdCollision when the ledger knows the report's id, or an id inside it, for another content, and DiurnaError
+    for an extraction that does not hold together.
     """
     report = extraction.report
+    _check_whole(extraction)
     with transaction(db):
         known = db.execute("SELECT text, title, file, outlet FROM report WHERE id = ?", (report.id,)).fetchone()
         if known:
@@ -126,6 +128,23 @@ def insert(db: sqlite3.Connection, extraction: Extraction, now: datetime) -> boo
         except sqlite3.IntegrityError as error:
             raise IdCollision(f"{report.file}: an id inside it is taken ({error})", file=report.file) from error
     return True
+
+
+def _check_whole(extraction: Extraction) -> None:
+    """Refuse what later could not be linked: nothing that is recorded can be mended."""
+    report, keys = extraction.report, {entity.key for entity in extraction.entities}
+    owners = [(c.id, c.report) for c in extraction.claims] + [(s.id, s.report) for s in extraction.statements]
+    for part, owner in owners:
+        if owner != report.id:
+            raise DiurnaError(f"{report.file}: {part} belongs to another report", file=report.file, id=part)
+    for claim in extraction.claims:
+        for party in claim.participants:
+            if party.entity not in keys:
+                raise DiurnaError(
+                    f"{report.file}: {claim.id} names {party.entity!r}, which is no entity of its report",
+                    file=report.file,
+                    id=claim.id,
+                )
 
 
 def _insert_report(db: sqlite3.Connection, report: Report, now: datetime) -> None:

@@ -7,13 +7,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from diurna.ledger import rules
+from diurna.ledger.names import is_proper
 from diurna.ledger.plans import plan_date
 from diurna.ledger.said import Said
 from diurna.ledger.values import StandingAt
 from diurna.model import Claim, Edtf, Event, Participant, Place, Report
+from diurna.model.nouns import Role
+from diurna.vocabulary.countries import country_named
 
 K = TypeVar("K")
 _AHEAD = ("planned", "expected", "possible", "cancelled", "not_planned")
+_ORDER: dict[Role, int] = {"actor": 0, "recipient": 1, "other": 2}
 Parties = Callable[[Claim], tuple[Participant, ...]]
 
 
@@ -92,29 +96,35 @@ def _narrowest(claims: Sequence[Claim]) -> Edtf | None:
 
 
 def _participants(claims: Sequence[Claim], parties: Parties) -> tuple[Participant, ...]:
-    """Everybody whom a claim names, those named most first, each with the role most claims give."""
-    named: Counter[str] = Counter()
-    roles: dict[str, Counter[str]] = {}
-    shown: dict[str, Participant] = {}
+    """Everybody whom a claim names, by role and then those named most, each with the role that most claims give.
+
+    Who has no proper name ("a visiting minister") is left out beside two who have: it is mostly one of them.
+    """
     counting = [c for c in claims if c.status != "unknown"] or claims
-    for claim in counting:
-        for party in parties(claim):
-            named[party.entity] += 1
-            roles.setdefault(party.entity, Counter())[party.role] += 1
-            shown.setdefault(party.entity, party)
-    order = {"actor": 0, "recipient": 1, "other": 2}
-    chosen = []
-    for entity in sorted(named, key=lambda e: (-named[e], e)):
-        votes = roles[entity]
-        role = min(votes, key=lambda r: (-votes[r], order[r]))
-        chosen.append(Participant(entity=entity, name=shown[entity].name, role=role))  # type: ignore[arg-type]
-    return tuple(sorted(chosen, key=lambda p: order[p.role]))
+    told = [party for claim in counting for party in parties(claim)]
+    proper = [party for party in told if is_proper(party.name)]
+    if len({party.entity for party in proper}) >= 2:
+        told = proper
+    named = Counter(party.entity for party in told)
+    names = {party.entity: party.name for party in told}
+    roles: dict[str, Counter[Role]] = {}
+    for party in told:
+        roles.setdefault(party.entity, Counter())[party.role] += 1
+    chosen = [
+        Participant(entity=entity, name=names[entity], role=min(votes, key=lambda r: (-votes[r], _ORDER[r])))
+        for entity, votes in roles.items()
+    ]
+    return tuple(sorted(chosen, key=lambda p: (_ORDER[p.role], -named[p.entity], p.entity)))
 
 
 def _place(claims: Sequence[Claim], weight: Mapping[str, int]) -> Place | None:
-    """The place most claims name; a town before its country alone."""
+    """The place most claims name; within its country a town before the country alone."""
     places = [(c.place, weight[c.id]) for c in claims if c.place is not None]
-    return _heaviest(places, None)
+    chosen = _heaviest(places, None)
+    if chosen is None or chosen.country is None or country_named(chosen.name) is None:
+        return chosen
+    inside = [(p, w) for p, w in places if p.country == chosen.country and country_named(p.name) is None]
+    return _heaviest(inside, chosen)
 
 
 def _text_of(claim: Claim, reports: Mapping[str, Report]) -> str:

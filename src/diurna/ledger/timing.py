@@ -16,6 +16,12 @@ def start_gap(a: Mention, b: Mention) -> int:
     return abs((a.window[0] - b.window[0]).days) if a.window[0] and b.window[0] else 0
 
 
+def days_back(m: Mention) -> int:
+    """How many days a dated happening lies before its telling, up to a year; 0 for what is undated or ahead."""
+    end = m.window[1] if m.dated else None
+    return min(max((m.said - end).days, 0), 365) if end and m.said else 0
+
+
 def said_gap(a: Mention, b: Mention) -> int | None:
     """Days between two assertions; None when one is not dated.
 
