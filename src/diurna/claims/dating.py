@@ -10,16 +10,38 @@ from diurna.claims.drafts import Draft
 from diurna.claims.factuality import MENTION, Factuality
 from diurna.claims.occasions import antecedent, setting, stage
 from diurna.claims.scene import Scene
-from diurna.claims.syntax import clause_head, dependents, preposition
+from diurna.claims.syntax import clause_head, dependents, is_verb, lemma, preposition, rel
 from diurna.model import Edtf, Published
 from diurna.times import EventDate, date_event
 
 
 def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft:
     """Date an undated event by its setting, and let the date decide what the words left open."""
+    if draft.named_date and (_of_another(scene, draft) or _since(scene, draft)):
+        draft = replace(draft, date=replace(draft.date, edtf=None, text=None, expression=None, rule="none", reasons=()))
     if not draft.named_date or "postponement" in draft.state.classes:
         draft = replace(draft, date=_undated(scene, draft, drafts, earlier))
     return replace(draft, state=_timed(draft.state, draft.date, scene.published))
+
+
+def _of_another(scene: Scene, draft: Draft) -> bool:
+    """Whether the date is that of what the event follows or precedes ("the visit will follow a summit on July 11")."""
+    reading = scene.reading
+    head = int(reading.heads[draft.trigger.token])
+    orders = (
+        head >= 0 and lemma(reading, head) in ("follow", "precede") and rel(reading, draft.trigger.token) == "nsubj"
+    )
+    if not orders or draft.date.expression is None:
+        return False
+    return scene.times[draft.date.expression].first > head
+
+
+def _since(scene: Scene, draft: Draft) -> bool:
+    """Whether the date only says since when there was none ("the first visit since 2016")."""
+    if draft.date.expression is None or is_verb(scene.reading, draft.trigger.token):
+        return False
+    first = scene.times[draft.date.expression].first
+    return first > 0 and scene.reading.forms[first - 1].lower() == "since"
 
 
 def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> EventDate:
@@ -99,7 +121,7 @@ def _timed(state: Factuality, date: EventDate, published: Published) -> Factuali
     """A date after the report's own makes a present or timeless mention a future one, a past one a past."""
     if (date.expression is None and date.rule != "setting") or date.edtf is None or published.edtf is None:
         return state
-    if state.time in (None, "present") and published.edtf.before(date.edtf):
+    if state.time != "future" and published.edtf.before(date.edtf):
         return replace(state, time="future", reasons=(*state.reasons, "dated after the report"))
     if state.time == "present" and not state.affirmed and not date.edtf.before(published.edtf):
         return replace(state, time="future", reasons=(*state.reasons, "a time that is not over"))

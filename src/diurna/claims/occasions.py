@@ -5,6 +5,7 @@ A noun that only takes up what was told before adds no claim; one that adds some
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from diurna.claims.drafts import Draft
@@ -12,6 +13,8 @@ from diurna.claims.syntax import dependents, is_verb, lower, preposition
 from diurna.language.reading import Reading
 from diurna.vocabulary.triggers import alike
 
+_NEAR = 60
+"""How many tokens back a definite noun takes up the nearest telling; farther back it takes up the main one."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -24,16 +27,25 @@ def definite(reading: Reading, token: int) -> bool:
 
 
 def antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """The nearest earlier draft that a noun can take up; None for verbs, new names and new dates.
+    """The earlier draft that a noun can take up; None for verbs, new names and new dates.
 
+    That is the nearest where it is near, else the happening that the report tells of most.
     An indefinite noun takes up a negative draft only ("the absence of a meeting").
     """
     if not draft.definite and (draft.state.affirmed or draft.state.time is not None):
         return None
     kinds = alike(draft.trigger.kind.name)
     found = [c for c in reversed(earlier) if c.trigger.kind.name in kinds and _compatible(draft, c)]
-    firm = (c for c in found if c.state.value != "Uu" and c.state.mode != "conditional")
-    return next(firm, found[0] if found else None)
+    firm = [c for c in found if c.state.value != "Uu" and c.state.mode != "conditional"] or found
+    if not firm or draft.trigger.token - firm[0].trigger.token <= _NEAR:
+        return firm[0] if firm else None
+    tellings = Counter(_telling(c) for c in firm)
+    return max(firm, key=lambda c: tellings[_telling(c)])
+
+
+def _telling(draft: Draft) -> tuple[frozenset[str], bool]:
+    """What tellings of one happening share: the parties, and whether it is affirmed."""
+    return frozenset(p.entity for p in draft.parties.participants), draft.state.affirmed
 
 
 def _compatible(draft: Draft, candidate: Draft) -> bool:

@@ -17,12 +17,14 @@ from diurna.claims.syntax import (
     lower,
     modifiers,
     negated,
+    objects,
     own_subject,
     preposition,
     rel,
 )
 from diurna.language.reading import Reading
 from diurna.vocabulary import factuality as vocabulary
+from diurna.vocabulary.factuality import Signature
 
 _TEMPORAL_PAST = frozenset({"after", "since", "following", "during", "amid", "despite", "upon", "throughout", "from"})
 _TEMPORAL_NEXT = frozenset({"before", "ahead", "until", "till", "pending"})
@@ -90,7 +92,7 @@ def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int
     base = rel(reading, token)
     if base == "advcl":
         return _adverbial(reading, token, own, edge, depth)
-    found = signature_for(reading, token, head)
+    found = _last_said(reading, token, head, signature_for(reading, token, head))
     if found is not None and found.name == "factive" and not is_verb(reading, token):
         return _mentioned(reading, token, own, edge, depth)
     if found is not None:
@@ -111,6 +113,16 @@ def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int
     if is_verb(reading, token) or base == "acl":
         return own
     return _mentioned(reading, token, own, edge, depth)
+
+
+def _last_said(reading: Reading, token: int, head: int, found: Signature | None) -> Signature | None:
+    """Of what coordinated governors say of a noun, its end counts: "was postponed and finally scrapped"."""
+    for later in dependents(reading, head, "conj") if rel(reading, token) in ("nsubj", "obj") else ():
+        said = governing_signature(reading, later)
+        ends = said is not None and said.name in ("cancellation", "exclusion") and is_verb(reading, later)
+        if ends and own_subject(reading, later) is None and not objects(reading, later):
+            return said
+    return found
 
 
 def _adverbial(reading: Reading, token: int, own: Factuality, edge: frozenset[int], depth: int) -> Factuality:
@@ -154,6 +166,8 @@ def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[in
         return own
     head = int(reading.heads[token])
     clause = _state(reading, head, edge, depth + 1)
+    if (supposed := _supposed(reading, token, head, own)) is not None:
+        return supposed
     introduced = preposition(reading, token)
     time: Time | None = "future" if clause.time == "future" else None
     if introduced in _TEMPORAL_NEXT and clause.time == "present":
@@ -165,11 +179,26 @@ def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     return replace(own, time=time, classes=(*own.classes, MENTION))
 
 
+def _supposed(reading: Reading, token: int, head: int, own: Factuality) -> Factuality | None:
+    """The subject of what would be or have been: "a visit would calm markets", "his visit would have been met"."""
+    if rel(reading, token) != "nsubj" or not is_verb(reading, head):
+        return None
+    forms = [lower(reading, a) for a in auxiliaries(reading, head)]
+    if not {"would", "'d"} & set(forms):
+        return None
+    if "have" in forms:
+        return replace(own, value="CT-", time="past", reasons=(*own.reasons, "would have been"))
+    indefinite = any(lower(reading, d) in ("a", "an", "any") for d in dependents(reading, token, "det"))
+    return replace(own, value="PS+", time="future", reasons=(*own.reasons, "would be")) if indefinite else None
+
+
 def _headline(reading: Reading, token: int, head: int) -> bool:
     """A headline without a finite verb: "President to visit Chile" """
-    if rel(reading, token) != "acl" or reading.heads[head] >= 0 or not is_noun(reading, head):
+    if rel(reading, token) != "acl" or first(reading, token, "mark") is None:
         return False
-    return first(reading, token, "mark") is not None and first(reading, head, "cop", "expl") is None
+    if reading.upos[head] == "PROPN":
+        return True
+    return reading.heads[head] < 0 and is_noun(reading, head) and first(reading, head, "cop", "expl") is None
 
 
 def _top(reading: Reading, token: int, own: Factuality) -> Factuality:
