@@ -69,8 +69,8 @@ def _adjacent(reading: Reading, head: int, other: int, *, human: bool) -> bool:
 
 def _no_clash(draft: Draft | None, said: Description) -> bool:
     """Whether phrase and name can be one: "a North Korean official, Russian Foreign Minister Lavrov" are two."""
-    if draft is None:
-        return True
+    if draft is None or (said.sort == "thing" and draft.type != "person"):
+        return draft is None
     return not said.plural and not (said.country and draft.country and said.country != draft.country)
 
 

@@ -69,6 +69,8 @@ def _expletive(reading: Reading, token: int) -> bool:
     clausal = not below.isdisjoint({"csubj", "ccomp", "acl", "xcomp", "advcl"})
     if base(reading.deprels[token]) == "expl":
         return clausal or child(reading, predicate, "nsubj") is not None
-    if reading.lemmas[predicate] in words("expletive", "adjectives") or reading.deprels[token] == "nsubj:pass":
+    if reading.deprels[token] == "nsubj:pass":
         return clausal
+    if reading.lemmas[predicate] in words("expletive", "adjectives"):
+        return clausal or reading.upos[predicate] == "ADJ"
     return reading.lemmas[predicate] in words("expletive", "lemmas") and clausal

@@ -55,13 +55,13 @@ def as_surnames(reading: Reading, names: list[Name]) -> list[Name]:
 
 def run_on(reading: Reading, name: Name, full: set[str]) -> Iterator[Name]:
     """Two people whom a headline sets side by side without a mark, told apart by their names elsewhere (`full`)."""
-    for cut in range(name.start + 2, name.end):
-        parts = reading.span_text(name.start, cut), reading.span_text(cut, name.end)
-        if name.type == "person" and parts[0] in full and parts[1] in full:
-            yield replace(name, end=cut)
-            yield replace(name, start=cut)
-            return
-    yield name
+    cut = name.end - 1
+    parts = reading.span_text(name.start, cut), reading.span_text(cut, name.end)
+    if name.type == "person" and len(name) > 2 and parts[0] in full and parts[1] in full:
+        yield replace(name, end=cut)
+        yield replace(name, start=cut)
+    else:
+        yield name
 
 
 def without_title(reading: Reading, name: Name) -> Name:

@@ -10,7 +10,7 @@ from diurna.claims.cast.names.name import Name, dated, is_proper, titles_before
 from diurna.language import Reading
 from diurna.vocabulary.reference import human_nouns, words
 
-_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]\w*\.?")  # "(D-Nev.)" behind a member of Congress
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")  # "(D-Nev.)" behind a member of Congress
 _COMMON: dict[str, Callable[[], frozenset[str]]] = {
     "person": lambda: human_nouns() | words("countries", "directions"),
     "organization": lambda: words("organizations", "nouns") | words("countries", "directions"),
