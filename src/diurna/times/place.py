@@ -140,6 +140,8 @@ def _weekday(meaning: Weekday, here: Situation) -> a.Placed | None:
     if meaning.weeks is not None:
         monday = here.day - dt.timedelta(days=here.day.weekday())
         day = monday + dt.timedelta(days=7 * meaning.weeks + meaning.weekday)
+        if meaning.weeks == 0 and here.toward == FUTURE and day < here.day:  # "this Friday" said on a Sunday
+            day += dt.timedelta(days=7)
         return day.isoformat(), Edtf.day(day)
     toward = meaning.toward or _weekday_side(meaning.weekday, here)
     start = here.day
@@ -191,8 +193,8 @@ def _named_day(meaning: NamedDay, here: Situation) -> a.Placed | None:
     days = [d for year in years if year for d in holiday_dates(meaning.name, country, year)]
     if not days and country is not None:
         days = [d for year in years if year for d in holiday_dates(meaning.name, None, year)]
-    if not days:
-        return None
+    if not days:  # the calendar does not reach that far: the year is all that is known
+        return (f"{meaning.year}", Edtf.year(meaning.year)) if meaning.year is not None else None
     found = min(days, key=lambda d: _distance(d.day, here, meaning.shift))
     return found.day.isoformat(), Edtf.between(found.day, found.end or found.day)
 

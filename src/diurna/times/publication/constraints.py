@@ -166,14 +166,16 @@ def holiday_of_the_news(clues: Clues) -> Iterator[Constraint]:
 
 
 def _is_predicate(clues: Clues, clue: Clue) -> bool:
-    """ "it was Russia's National Unity Day", "on National Unity Day"; not "before Christmas"."""
+    """ "it was Russia's National Unity Day"; in the opening also "on National Unity Day"; not "before Christmas"."""
     reading = clues.reading
     first, last = clue.found.first, clue.found.last
     head = next((i for i in range(first, last) if not first <= reading.heads[i] < last), first)
     if any(reading.deprels[c] == "cop" for c in reading.children(head)):
         return not any(reading.lemmas[c] in ("not", "never") for c in reading.children(head))
-    return clue.side == PAST and any(
-        reading.deprels[c] == "case" and reading.lemmas[c] == "on" for c in reading.children(head)
+    return (
+        clue.side == PAST
+        and clue.sentence < clues.opening
+        and any(reading.deprels[c] == "case" and reading.lemmas[c] == "on" for c in reading.children(head))
     )
 
 

@@ -16,8 +16,11 @@ _LINE_WORDS = frozenset(
     """published updated posted first last modified date dated on at by time the
     gmt utc est edt et bst cet a.m. p.m. am pm""".split()
 )
+_OPENERS = frozenset(("published", "updated", "posted", "date"))
 _WORD = re.compile(r"[^\W\d_][\w.]*")
-_PLACE = re.compile(r"(?:[A-Z][\w.'’-]*|of|de|la|el|and)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|de|la|el|and))*[ ,]*")
+_PLACE = re.compile(
+    r"(?!(?:In|On|At|By|From|Since|Until|After|Before)\b)(?:[A-Z][\w.'’-]*|of|de|la|el|and)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|de|la|el|and))*[ ,]*"
+)
 _AGENCY = re.compile(r"\s*(?:,?\s*\d{1,2}:\d\d)?\s*(?:\([^)\n]{2,40}\)|/[A-Z][^/\n]{1,30}/)?\s*\.?\s*(?:-{1,2}|–|—|:)")
 
 
@@ -41,8 +44,16 @@ def head_dates(reading: Reading) -> Iterator[tuple[FoundTime, CalendarDate]]:
         meaning = found.meaning.day if isinstance(found.meaning, At) else found.meaning
         if not (isinstance(meaning, CalendarDate) and meaning.month and meaning.day):
             continue
+        if _is_ambiguous(found.text):
+            continue
         if _is_date_line(reading.text, found) or _is_dateline(reading.text, found):
             yield found, meaning
+
+
+def _is_ambiguous(words: str) -> bool:
+    """12/03/2018 is in March or in December, depending on the country of the outlet."""
+    parts = words.split("/")
+    return len(parts) == 3 and parts[0] != parts[1] and int(parts[0]) <= 12 and int(parts[1]) <= 12
 
 
 def _line_around(text: str, found: FoundTime) -> tuple[str, str]:
@@ -58,7 +69,8 @@ def _is_date_line(text: str, found: FoundTime) -> bool:
     if len(before) + len(after) > 60 or (text.find("\n", found.end) < 0 and not before.strip()):
         return False
     rest = [w.lower() for w in _WORD.findall(before + " " + after)]
-    return all(w in _LINE_WORDS for w in rest) or (bool(rest) and rest[0] in ("published", "updated", "posted", "date"))
+    byline = before.startswith("By ") and before[3:].istitle()
+    return byline or all(w in _LINE_WORDS for w in rest) or (bool(rest) and rest[0] in _OPENERS)
 
 
 def _is_dateline(text: str, found: FoundTime) -> bool:
