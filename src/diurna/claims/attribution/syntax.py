@@ -96,8 +96,11 @@ def is_nobody(reading: Reading, i: int) -> bool:
 
 
 def is_passive(reading: Reading, i: int) -> bool:
-    """Whether verb `i` is a passive with its auxiliary or passive subject."""
-    return bool(related(reading, i, "aux:pass")) or "nsubj:pass" in {reading.deprels[c] for c in reading.children(i)}
+    """Whether verb `i` is a passive: by its auxiliary, or by a passive subject where its form allows one."""
+    if related(reading, i, "aux:pass"):
+        return True
+    finite = reading.xpos[i] in ("VBD", "VBZ", "VBP", "VBG")
+    return not finite and "nsubj:pass" in {reading.deprels[c] for c in reading.children(i)}
 
 
 def subject(reading: Reading, i: int) -> int | None:
@@ -113,7 +116,14 @@ def co_heads(reading: Reading, head: int) -> tuple[int, ...]:
     """The head of a noun phrase and the heads coordinated with it."""
     name = reading.name_at(head)
     others = [c for c in related(reading, head, "conj") if reading.upos[c] in ("NOUN", "PROPN", "PRON", "NUM")]
-    return (head, *(c for c in others if name is None or reading.name_at(c) != name))
+    others = [c for c in others if name is None or reading.name_at(c) != name]
+    return (head, *(c for c in others if name is None or name.label != "PER" or not _is_role(reading, c)))
+
+
+def _is_role(reading: Reading, i: int) -> bool:
+    """Whether a noun without determiner says what a person is: "Ann Lee, a teacher and native of Ohio"."""
+    singular = reading.upos[i] == "NOUN" and not reading.has(i, "Number=Plur")
+    return singular and not related(reading, i, "det", "nmod:poss", "nummod")
 
 
 def verb_group(reading: Reading, i: int) -> frozenset[int]:
@@ -154,12 +164,17 @@ def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = froze
         start -= 1
     while end in keep or (end in inner and end + 1 in keep):
         end += 1
-    for title in related(reading, int(reading.heads[head]), "nsubj") if int(reading.heads[head]) >= 0 else ():
-        if (
-            title + 1 == start and reading.upos[title] == "NOUN" and reading.deprels[head] == reading.deprels[title]
-        ):  # a title read as a subject
+    governor = int(reading.heads[head])
+    for title in related(reading, governor, "nsubj") if governor >= 0 else ():
+        if title + 1 == start and _is_title(reading, title):
             start = phrase(reading, title, avoid)[0]
     return trimmed(reading, start, end)
+
+
+def _is_title(reading: Reading, i: int) -> bool:
+    """Whether a subject right before another one can be its title: "Spokesman" of "Nick Merrill"."""
+    name = reading.name_at(i)
+    return not related(reading, i, "case") and (name is None or name.label == "PER") and reading.upos[i] != "PRON"
 
 
 def is_time(reading: Reading, i: int) -> bool:
