@@ -193,3 +193,23 @@ def test_nothing_happened_before_its_day() -> None:
     view = view_of(one)
     assert view.claim(claim).status == "happened"
     assert view.events()[0].standing == "planned"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [(("state",), ("working",), False), (("first",), ("second",), False), (("state",), (), True), ((), (), True)],
+)
+def test_forms_and_numbers_tell_visits_apart(one: tuple[str, ...], other: tuple[str, ...], same: bool) -> None:
+    a, b = report("2031-02-03", "One"), report("2031-02-04", "Other")
+    first = visit(a, "ana", STOCKHOLM, "2031-02", qualifiers=one)
+    second = visit(b, "ana", STOCKHOLM, "2031-02", qualifiers=other)
+    assert together(view_of(a, b), first, second) is same
+
+
+def test_that_there_is_no_state_visit_denies_no_visit() -> None:
+    a, b = report("2031-02-03", "One"), report("2031-02-04", "Other")
+    day = {"date": "2031-03-01", "place": STOCKHOLM}
+    comes = a.claim("Ruiz will come.", "come", "visit", "planned", "ana", **day)
+    form = {**day, "qualifiers": ("state",)}
+    denied = b.claim("It is no state visit.", "visit", "visit", "not_planned", "ana", **form)
+    assert not together(view_of(a, b), comes, denied)
