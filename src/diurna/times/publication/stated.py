@@ -18,9 +18,8 @@ _LINE_WORDS = frozenset(
 )
 _OPENERS = frozenset(("published", "updated", "posted", "date"))
 _WORD = re.compile(r"[^\W\d_][\w.]*")
-_PLACE = re.compile(
-    r"(?!(?:In|On|At|By|From|Since|Until|After|Before)\b)(?:[A-Z][\w.'’-]*|of|de|la|el|and)(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|de|la|el|and))*[ ,]*"
-)
+_NAME = r"(?:[A-Z][\w.'’-]*|of|de|la|el|and)"
+_PLACE = re.compile(rf"(?!(?:In|On|At|By|From|Since|Until|After|Before)\b){_NAME}(?:[ ,/]+{_NAME})*[ ,]*")
 _AGENCY = re.compile(r"\s*(?:,?\s*\d{1,2}:\d\d)?\s*(?:\([^)\n]{2,40}\)|/[A-Z][^/\n]{1,30}/)?\s*\.?\s*(?:-{1,2}|–|—|:)")
 
 
