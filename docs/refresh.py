@@ -50,7 +50,9 @@ class Tour:
     def _run(self, command: str) -> str:
         path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
         environment = {**os.environ, "PATH": path, "COLUMNS": "100", "NO_COLOR": "1"}
-        done = subprocess.run(command, shell=True, cwd=self.folder, env=environment, capture_output=True, text=True)
+        done = subprocess.run(
+            command, shell=True, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
+        )
         return done.stdout + done.stderr
 
 
