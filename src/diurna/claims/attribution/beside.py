@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from diurna.claims.attribution.complements import ADDRESSING
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.syntax import (
@@ -12,6 +11,7 @@ from diurna.claims.attribution.syntax import (
     sentence_span,
     tree,
 )
+from diurna.vocabulary import speech
 
 _SPEAKER = 30  # at most so many words of a speaker between a quotation and "said"
 _JOINT = 6  # at most so many words between coordinated quotations
@@ -49,7 +49,7 @@ def _quotation_behind(context: Context, verb: int, content: set[int]) -> Quotati
     """The quotation that follows the cue: `said on Monday, "..."`, also over a sentence break after a colon."""
     reading = context.reading
     candidate = context.layout.behind(verb)
-    if related(reading, verb, "obj") and lemma(reading, verb) not in ADDRESSING:
+    if related(reading, verb, "obj") and lemma(reading, verb) not in speech.listed("addressing"):
         return None
     if candidate is None or candidate.start - verb > FRAME_GAP:
         return None

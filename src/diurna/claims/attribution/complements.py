@@ -22,10 +22,6 @@ from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
 
-EMPTY_OBJECTS = frozenset({"nothing", "little", "much", "more", "so", "goodbye", "yes", "no", "hello", "prayer"})
-"""Objects that are no content: "said nothing"."""
-ADDRESSING = frozenset({"tell", "ask", "remind", "inform", "assure", "warn", "urge", "advise", "reassure", "brief"})
-"""Verbs whose object is the person spoken to."""
 _CLAUSE_OPENERS = frozenset({"that", "whether"})
 
 
@@ -115,7 +111,7 @@ def _adjuncts_behind(reading: Reading, verb: int, obj: int) -> list[int]:
 
 def _stray_subject(reading: Reading, verb: int, clause: int) -> list[int]:
     """The subject of the content clause, hung on the cue as an object: "said X was Y", "shows X doing Y"."""
-    if lemma(reading, verb) in ADDRESSING:
+    if lemma(reading, verb) in speech.listed("addressing"):
         return []
     strays = [o for o in related(reading, verb, "obj", "nsubj") if verb < o < clause]
     return strays if subject(reading, clause) is None else []
@@ -170,7 +166,7 @@ def _quoted_as_saying(reading: Reading, verb: int) -> set[int]:
 
 def is_topic(reading: Reading, verb: int, obj: int, use: CueWord) -> bool:
     """Whether the object can be content: what is rejected must be a claim, what "shows" something a document."""
-    if lemma(reading, obj) in EMPTY_OBJECTS or reading.upos[obj] == "NUM":
+    if lemma(reading, obj) in speech.listed("empty_objects") or reading.upos[obj] == "NUM":
         return False
     if use.act == "deny" and "ccomp" not in use.takes:
         return lemma(reading, obj) in speech.listed("claims_rejected")

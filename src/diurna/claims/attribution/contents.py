@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diurna.claims.attribution.beside import with_quotations
-from diurna.claims.attribution.complements import EMPTY_OBJECTS, complement, trees
+from diurna.claims.attribution.complements import complement, trees
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.passives import passive_content
 from diurna.claims.attribution.quotes import Quotation
@@ -22,6 +22,7 @@ from diurna.claims.attribution.syntax import (
     word,
 )
 from diurna.language import Reading
+from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
 
 
@@ -44,7 +45,7 @@ def content_of(context: Context, verb: int, use: CueWord, speaker: Speaker) -> s
 def _beside(reading: Reading, verb: int) -> set[int]:
     """The clause that "X said" is put into or behind, or that "as X said" hangs on."""
     governor, relation = int(reading.heads[verb]), reading.deprels[verb].split(":")[0]
-    if any(lemma(reading, o) in EMPTY_OBJECTS for o in related(reading, verb, "obj", "advmod")):
+    if any(lemma(reading, o) in speech.listed("empty_objects") for o in related(reading, verb, "obj", "advmod")):
         return set()
     if governor < 0:
         return _second_subject(reading, verb)

@@ -27,7 +27,6 @@ from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
 
-_INFINITIVE_ACTS = frozenset({"promise", "threaten", "hope"})
 _CLAUSE_MARKS = frozenset({"that", "whether", "if", "how", "why", "when"})
 
 
@@ -86,7 +85,7 @@ def _is_content_clause(reading: Reading, noun: int, clause: int, use: CueWord) -
         return False
     if _marked(reading, clause):
         return True
-    return use.act in _INFINITIVE_ACTS and has_word(reading, clause, "mark", ("to",))
+    return use.act in speech.listed("infinitive_acts") and has_word(reading, clause, "mark", ("to",))
 
 
 def _marked(reading: Reading, clause: int) -> bool:

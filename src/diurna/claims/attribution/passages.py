@@ -11,10 +11,10 @@ from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.syntax import is_punct
 from diurna.claims.attribution.values import Found
+from diurna.vocabulary import speech
 
 _STOPS = frozenset({".", "!", "?", "…", "..."})
 _OPENERS = frozenset({".", "!", "?", "”", '"', "''", ":"})
-_SPOKEN = frozenset({"say", "report", "announce", "claim", "warn", "admit", "predict", "promise", "suggest", "confirm"})
 
 
 def with_continuations(context: Context, found: Sequence[Found]) -> list[Found]:
@@ -43,7 +43,7 @@ def _around(context: Context, found: Sequence[Found]) -> Mapping[int, list[int]]
 
 
 def _is_outermost_speech(context: Context, k: int, f: Found, around: Mapping[int, list[int]]) -> bool:
-    if not f.sources or f.act not in _SPOKEN or context.layout.quotation_at(f.cue) is not None:
+    if not f.sources or f.act not in speech.listed("quoting_acts") or context.layout.quotation_at(f.cue) is not None:
         return False
     return all(other == k for other in around.get(f.cue, ()))
 

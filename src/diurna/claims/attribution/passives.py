@@ -17,8 +17,6 @@ from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
 
-_ANNOUNCED = frozenset({"announce", "confirm", "report", "rule_out"})
-
 
 def passive_content(reading: Reading, verb: int, use: CueWord, speaker: Speaker) -> set[int]:
     """ "It is said that P", "X is said to P", "P was confirmed by X", "X was quoted by Y as saying P"."""
@@ -36,7 +34,7 @@ def passive_content(reading: Reading, verb: int, use: CueWord, speaker: Speaker)
         known = lemma(reading, verb) in speech.listed("hearsay_passives") or speaker.heads
         return trees(reading, about + infinitives) if known else set()
     about = [s for s in about if is_topic(reading, verb, s, use)]
-    if "obj" in use.takes and about and (speaker.heads or use.act in _ANNOUNCED):
+    if "obj" in use.takes and about and (speaker.heads or use.act in speech.listed("anonymous_acts")):
         return trees(reading, about)
     return set()
 

@@ -11,7 +11,6 @@ from diurna.language import Reading
 from diurna.vocabulary import speech
 
 _QUESTION_WORDS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
-_ALWAYS_SILENT = frozenset({"comment", "elaborate", "disclose", "specify", "discuss", "divulge", "respond", "clarify"})
 
 
 def refusal(context: Context, verb: int) -> Found | None:
@@ -41,7 +40,7 @@ def _negated(context: Context, verb: int) -> Found | None:
         return None
     asked = any(_asks(reading, c) for c in related(reading, verb, "ccomp", "xcomp", "obj"))
     asked = asked or bool(_question_behind(reading, verb))
-    if lemma(reading, verb) not in _ALWAYS_SILENT and not asked and not _neither_nor(reading, verb):
+    if lemma(reading, verb) not in speech.listed("disclosing") and not asked and not _neither_nor(reading, verb):
         return None
     if any(word(reading, c) in ("to",) for c in related(reading, verb, "mark")):
         return None

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from diurna.claims.attribution.values import TokenSpan
 from diurna.language import Reading
+from diurna.vocabulary import speech
 
 T = TypeVar("T")
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
@@ -15,10 +16,7 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "
 NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
 _OUTSIDE_PHRASE = ("punct", "case", "conj", "cc", "parataxis", "advcl", "mark", "cop", "discourse", "ccomp", "dep")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow tonight week month year morning evening night".split()
-)
+_CLAUSE_OPENERS = frozenset({"that", "as", "while", "after", "because", "if", "when"})
 _VERB_GROUP = ("aux", "advmod", "compound:prt", "mark")
 
 
@@ -131,9 +129,7 @@ def verb_group(reading: Reading, i: int) -> frozenset[int]:
     near = set(related(reading, i, *_VERB_GROUP))
     near = {c for c in near if not reading.children(c) or reading.deprels[c] == "compound:prt"}
     near = {
-        c
-        for c in near
-        if word(reading, c) not in ("reportedly", "allegedly", "that", "as", "while", "after", "because", "if", "when")
+        c for c in near if word(reading, c) not in _CLAUSE_OPENERS and not speech.uses_of(word(reading, c), "adverb")
     }
     group = {i}
     while (before := min(group) - 1) in near:
@@ -179,7 +175,9 @@ def _is_title(reading: Reading, i: int) -> bool:
 
 def is_time(reading: Reading, i: int) -> bool:
     """Whether a nominal is a day, month or year, which says when the source spoke."""
-    return lemma(reading, i) in _TIMES or (reading.upos[i] == "NUM" and bool(_YEAR.fullmatch(reading.forms[i])))
+    if lemma(reading, i) in speech.listed("time_words"):
+        return True
+    return reading.upos[i] == "NUM" and bool(_YEAR.fullmatch(reading.forms[i]))
 
 
 _PAIRS = {")": "(", "]": "[", "”": "“", '"': '"', "''": "``"}
