@@ -186,4 +186,4 @@ def _is_unit(reading: Reading, i: int) -> bool:
     return reading.upos[i] not in ("VERB", "PROPN") or reading.name_at(i) is None
 
 
-_CHECKED = {"M": _is_month, "D": _is_weekday, "S": _is_season, "u": _is_unit}
+_CHECKED = {"M": _is_month, "D": _is_weekday, "S": _is_season, "u": _is_unit, "T": _is_weekday}

@@ -23,6 +23,7 @@ from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
 
 _NARRATIVE = frozenset(("following", "previous", "preceding", "prior", "subsequent", "ensuing"))
+_DURING = frozenset(("in", "over", "during", "within", "throughout"))
 _LOOSE = frozenset(("past", "coming", "upcoming", "ensuing", "preceding"))
 
 
@@ -36,10 +37,23 @@ def period(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     unit = str(lexed.values[last - 1])
     if unit in ("second", "minute", "hour") and "j" not in codes:
         return []
-    if "t" in codes and word in _LOOSE:
-        return [found(lexed, first, last, Duration(iso_duration(1, unit)))]
+    if _is_title(lexed, first, last):
+        return []
+    rolling = word in _LOOSE or (word == "last" and lexed.form(first - 1) in _DURING)
+    if "t" in codes and rolling:
+        return [found(lexed, first, last, Duration(iso_duration(1, unit), unit, 1.0, PAST if step == -1 else FUTURE))]
     narrative = "j" in codes or word in _NARRATIVE or (step == 1 and "t" in codes)
     return [found(lexed, first, last, Period(unit, step or 0, narrative))]
+
+
+def _is_title(lexed: Lexed, first: int, last: int) -> bool:
+    """ "ABC's This Week": capitals within a sentence that is mostly written small (a headline is not)."""
+    reading = lexed.reading
+    if not (reading.forms[last - 1].istitle() and reading.forms[first].istitle()):
+        return False
+    start, end = reading.sentence_bounds(reading.sentence_of(first))
+    words = [form for form in reading.forms[start:end] if form.isalpha()]
+    return sum(form.islower() for form in words) > len(words) / 2
 
 
 def part_of_year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
