@@ -201,7 +201,7 @@ def _coarguments(token: int, discourse: Discourse) -> set[int]:
 
 def _around(reading: Reading, mention: Mention, token: int) -> bool:
     """Whether the candidate's own phrase holds the pronoun ("her Russian counterpart")."""
-    if mention.kind == "group":
+    if mention.kind == "group" or mention.sentence != reading.sentence_of(token):
         return False
     start, end = extent(reading, mention.head)
     return start <= token < end

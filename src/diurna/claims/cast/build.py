@@ -113,13 +113,11 @@ def _look_ahead(discourse: Discourse, pronoun: Pronoun, speakers: Speakers) -> N
     reading = discourse.reading
     _, end = reading.sentence_bounds(reading.sentence_of(pronoun.token))
     path = set(reading.path_to_root(pronoun.token))
-    for mention in sorted(discourse.mentions, key=lambda m: m.head):
-        fitting = mention.sort == {"person": "person", "thing": "organization"}.get(pronoun.sort) and not mention.plural
-        start, stop = extent(reading, mention.head)
-        after = pronoun.token < start <= mention.head < end and stop <= end
-        after = after and mention.function == "subject" and mention.clause in path
-        gender = mention.gender in (None, pronoun.gender)
-        if after and fitting and gender:
+    sort = {"person": "person", "thing": "organization"}.get(pronoun.sort)
+    behind = [m for m in discourse.mentions if pronoun.token < m.head < end and m.function == "subject"]
+    for mention in sorted(behind, key=lambda m: m.head):
+        fitting = mention.sort == sort and not mention.plural and mention.gender in (None, pronoun.gender)
+        if fitting and mention.clause in path and pronoun.token < extent(reading, mention.head)[0]:
             _enter_resolved(discourse, pronoun, mention.refs)
             return
     if pronoun.sort == "speaker":

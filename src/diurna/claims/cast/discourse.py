@@ -58,6 +58,8 @@ class Discourse:
         self.mentions.append(mention)
         self.refs[mention.head] = mention.refs
         self.kinds[mention.head] = mention.kind
+        if len(mention.refs) > 1 and all(ref in self.roster.drafts for ref in mention.refs):
+            self.pairs.append((mention.head, mention.refs))
         if mention.refs and (mention.function in ("object", "oblique") or self._partner(mention.head)):
             self._pair_with_subject(mention)
 

@@ -12,6 +12,7 @@ from diurna.language import Reading
 from diurna.vocabulary.reference import bodies_called, words
 
 _ANY_BODY = frozenset({"company", "firm", "organization", "organisation", "group", "agency", "party", "body"})
+_ANY_COUNTRY = frozenset({"country", "nation", "homeland"})
 _OWN_RANK = 2
 _NEAR = 3
 _TOWNS = frozenset({"city", "town", "capital", "village"})
@@ -30,8 +31,11 @@ def resolve_nominal(discourse: Discourse, head: int) -> tuple[Description, tuple
 
 
 def _same_words(discourse: Discourse, said: Description) -> tuple[str, ...]:
-    """The unnamed person whom the report has brought in by the same noun: "the official" after "a senior official"."""
-    if not said.definite or said.plural or said.sort != "person" or said.possessor is not None or said.complement:
+    """The unnamed party that the report has brought in by the same noun: "the official" after "a senior official"."""
+    party = said.sort in ("person", "organization")
+    if not said.definite or said.plural or not party or said.possessor is not None or said.complement:
+        return ()
+    if not said.plain:
         return ()
     for mention in reversed(discourse.mentions):
         same = discourse.reading.lemmas[mention.head].casefold() == said.lemma and not mention.plural
@@ -96,12 +100,13 @@ def _meant(discourse: Discourse, said: Description) -> tuple[str, ...]:
 
 
 def _family(discourse: Discourse, said: Description) -> tuple[str, ...]:
-    """The people whom a surname in the plural means: "the Obamas"."""
+    """The people or countries whom a last word in the plural means: "the Obamas", "the two Koreas"."""
     if not said.plural or discourse.reading.upos[said.head] != "PROPN":
         return ()
     word = fold(discourse.reading.forms[said.head])
-    people = [d for d in discourse.roster.drafts.values() if d.type == "person"]
-    return tuple(d.key for d in people if word in (fold(d.name.split()[-1]) + s for s in ("s", "es")))
+    bearers = [d for d in discourse.roster.drafts.values() if d.type in ("person", "country")]
+    found = tuple(d.key for d in bearers if word in (fold(d.name.split()[-1]) + s for s in ("s", "es")))
+    return found if len(found) > 1 or all(discourse.sort(key) == "person" for key in found) else ()
 
 
 # -- people -----------------------------------------------------------------------------------------------------------
@@ -173,7 +178,9 @@ def _country(discourse: Discourse, said: Description) -> str | None:
         return None
     here = discourse.reading.sentence_of(said.head)
     near = {ref for mention in discourse.since(here - _NEAR) for ref in mention.refs}
-    return discourse.latest(near & {d.key for d in discourse.roster.drafts.values() if d.type == "country"})
+    countries = [d for d in discourse.roster.drafts.values() if d.type == "country"]
+    fitting = {d.key for d in countries if said.lemma in _ANY_COUNTRY or said.lemma in d.name.casefold().split()}
+    return discourse.latest(near & fitting)
 
 
 def _body(discourse: Discourse, said: Description) -> str | None:

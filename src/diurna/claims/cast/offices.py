@@ -234,6 +234,9 @@ def _gender(
         kin = token >= 0 and reading.lemmas[token] in words("people", "kin")
         if kin and (token == name.start - 1 or base(reading.deprels[name.start]) == "appos"):
             return noun_gender(reading.lemmas[token])
+    for token in range(name.end + 1, min(name.end + 4, len(reading))):
+        if reading.forms[name.end] == "," and reading.lemmas[token] in words("people", "kin"):
+            return noun_gender(reading.lemmas[token]) if base(reading.deprels[token]) == "appos" else None
     given = reading.span_text(name.start, name.end).split()[0]
     if len(name) < 2 or (country is not None and family_name_first(country)):
         return None

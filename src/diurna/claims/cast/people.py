@@ -19,6 +19,10 @@ from diurna.vocabulary.offices import Title
 from diurna.vocabulary.reference import words
 
 Parts = tuple[str, ...]
+# Letters that Unicode does not take apart into a base letter and an accent.
+_PLAIN = str.maketrans(
+    {"’": "'", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"}
+)
 
 
 @dataclass(slots=True)
@@ -49,6 +53,11 @@ class Person:
         return max(dict.fromkeys(told), key=told.count) if told else None
 
     @property
+    def royal(self) -> bool:
+        """Whether some mention gives the person a royal title, which nobody else of the house shares."""
+        return any(_royal(facts.titles) for facts in self.facts)
+
+    @property
     def titles(self) -> frozenset[str]:
         """Folded texts of the titles that the person bears, honorifics left out."""
         borne = [t for facts in self.facts for t in (*facts.titles, *(fact.title for fact in facts.offices))]
@@ -57,7 +66,7 @@ class Person:
 
 def fold(text: str) -> str:
     """The text without accents, dots and case: how names are compared."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ø", "o").replace("ł", "l"))
+    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").casefold()
 
 
@@ -158,7 +167,13 @@ def _strength(person: Person, word: str) -> int:
 def _compatible(person: Person, facts: Facts, gender: Gender | None) -> bool:
     if gender and person.gender and gender != person.gender:
         return False
+    if _royal(facts.titles) and person.royal and _title_support(person, facts) < 0:
+        return False
     return not (facts.country and person.country and facts.country != person.country)
+
+
+def _royal(titles: Sequence[Title]) -> bool:
+    return any(title.kind == "royal" for title in titles)
 
 
 def _title_support(person: Person, facts: Facts) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from diurna.claims.cast.names.name import Name, dated, is_proper, titles_before
 from diurna.language import Reading
+from diurna.vocabulary.countries import countries
 from diurna.vocabulary.reference import human_nouns, words
 
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*")  # "(D-Nev.)" behind a member of Congress
@@ -17,6 +19,13 @@ _COMMON: dict[str, Callable[[], frozenset[str]]] = {
     "place": lambda: words("places", "nouns") | words("countries", "directions"),
     "country": frozenset,
 }
+
+
+@cache
+def _shared_words() -> frozenset[str]:
+    """The last words that several countries' names share: "the Koreas" is no place of its own."""
+    last = [country.name.casefold().split()[-1] for country in countries().values()]
+    return frozenset(word for word in last if last.count(word) > 1)
 
 
 def settled(reading: Reading, name: Name) -> Name:
@@ -42,7 +51,8 @@ def spurious(reading: Reading, name: Name) -> bool:
         return True
     if name.title == name.start and len(forms) == 1 and forms[0].casefold() in _COMMON[name.type]():
         return True
-    if name.type == "person" and len(forms) == 1 and reading.xpos[name.start] == "NNPS":
+    plural = len(forms) == 1 and reading.xpos[name.start] == "NNPS"
+    if plural and (name.type == "person" or forms[0].casefold().removesuffix("s") in _shared_words()):
         return True
     return not any(is_proper(reading, token) for token in range(name.start, name.end))
 
