@@ -73,7 +73,8 @@ def _grade(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int, tuple
     if strength == "strong":
         answer = timing.answers(a, b)
         if answer is not None:
-            return 2, answer, (Reason("answers", (a.claim.status, b.claim.status)),)
+            tier: Tier = 1 if "open" in (a.cls, b.cls) else 2  # a question may ask for any of them
+            return tier, answer, (Reason("answers", (a.claim.status, b.claim.status)),)
         if _told_again(a, b):
             return 1, timing.said_gap(a, b) or 0, (Reason("points back"),)
     return _grade_weakly(a, b, strength)

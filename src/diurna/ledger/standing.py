@@ -82,6 +82,10 @@ def _decide(latest: Sequence[Said]) -> tuple[list[Said], bool]:
         undone = [s for s in facts if _sign(s) < 0 and not _only_covers_before(s, done) and not _admitted(s, done)]
         undone += [s for s in latest if s.status == "cancelled" and s.order > max(d.order for d in done)]
         return _best_first(done) + _best_first(undone), bool(undone)
+    ended = [s for s in latest if s.status == "cancelled"]
+    if ended and facts and facts[-1].status == "did_not_happen":  # why it did not happen
+        facts = []
+        latest = [s for s in latest if s.status != "did_not_happen"]
     if facts and not _overtaken(facts[-1], latest):
         return _best_first([s for s in facts if s.status == facts[-1].status]), False
     return _by_time([s for s in latest if not _is_fact(s) or s is facts[-1]]), False

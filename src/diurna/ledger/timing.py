@@ -39,6 +39,8 @@ def answers(a: Mention, b: Mention) -> int | None:
     without a date of the weeks ahead, an undated "they met" of the last days.
     """
     pair = frozenset((a.cls, b.cls))
+    if pair == {"open", "cancelled"}:
+        return None
     if "open" in pair:
         return _near(a, b, rules.days().speculation)
     if len(pair) == 1:
