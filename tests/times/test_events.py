@@ -57,6 +57,12 @@ def test_a_quote_bounds_the_event_by_the_day_of_saying() -> None:
     assert (event.edtf, event.rule) == (Edtf.parse("../2024-10-29"), "quote")
 
 
+def test_a_recurring_event_has_its_date_from_the_calendar() -> None:
+    event = _date("Leaders will speak at the G20 summit.", "summit", "2017-06-20", _FUTURE)
+
+    assert (event.edtf, event.rule) == (Edtf.parse("2017-07-07/2017-07-08"), "calendar")
+
+
 def test_what_came_before_bounds_the_event_from_below() -> None:
     text = (
         "The talks went on. Nothing else was said. It was late. "

@@ -15,6 +15,7 @@ from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.anchors import days_of
 from diurna.times.bounds import bounded
+from diurna.times.calendar_events import calendar_date
 from diurna.times.carriers import SHARED
 from diurna.times.governing import Governing, governing_expressions
 from diurna.times.meanings import FUTURE, PAST, CalendarDate, Weekday
@@ -47,6 +48,8 @@ def date_event(
     said = quote.said_on if quote is not None else published.edtf
     if said is None:
         return EventDate(None, None, "unknown", ("no expression dates it, and the day of the report is unknown",))
+    if published.edtf and (known := calendar_date(reading, trigger, published.edtf, future=future)):
+        return EventDate(known[0], None, "calendar", (f"the calendar of recurring events has {known[1]!r} then",))
     rule, whose = ("quote", "the words were said") if quote is not None else ("bound", "the report came out")
     open_span = Edtf.between(said.earliest, None) if future else Edtf.between(None, said.latest)
     span, words = bounded(reading, trigger, told, open_span)
