@@ -8,15 +8,8 @@ from dataclasses import replace
 
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.continuing import carried_on
-from diurna.claims.attribution.syntax import (
-    is_punct,
-    phrase,
-    related,
-    runs,
-    subject,
-    tree,
-    trimmed,
-)
+from diurna.claims.attribution.phrases import phrase, runs, trimmed
+from diurna.claims.attribution.syntax import is_punct, related, subject, tree
 from diurna.claims.attribution.values import Attribution, Found, TokenSpan
 from diurna.language import Reading
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from diurna.claims.attribution.phrases import is_time
 from diurna.claims.attribution.speakers import says_as
 from diurna.claims.attribution.syntax import (
     first,
     has_word,
     is_passive,
     is_punct,
-    is_time,
     lemma,
     preposition,
     related,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from diurna.claims.attribution.beside import with_quotations
-from diurna.claims.attribution.complements import complement, trees
+from diurna.claims.attribution.complements import complement
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.passives import passive_content
+from diurna.claims.attribution.phrases import noun_tree
 from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.speakers import Speaker, says_as
 from diurna.claims.attribution.syntax import (
@@ -36,7 +37,9 @@ def content_of(context: Context, verb: int, use: CueWord, speaker: Speaker) -> s
     if not content and "ccomp" in use.takes:
         content = _next_clause(reading, verb) or _beside(reading, verb)
     content &= set(range(*context.layout.stretch(verb)))
-    content = _without_tail(context, verb, content - trees(reading, [h for h in speaker.heads if h in content]))
+    content = _without_tail(
+        context, verb, content - {t for h in speaker.heads if h in content for t in noun_tree(reading, h)}
+    )
     if content and "quote" not in use.takes:
         return content
     return with_quotations(context, verb, _from_sentence_start(context, verb, content, speaker))
@@ -87,9 +90,12 @@ def _next_clause(reading: Reading, verb: int) -> set[int]:
     mark = verb + 1
     if mark < end and reading.forms[mark] == ",":
         mark = 1 + next((t for t in range(mark + 1, end) if reading.forms[t] == ","), end)
-    if mark >= end or word(reading, mark) != "that" or reading.deprels[mark] != "mark":
+    if mark >= end or word(reading, mark) != "that":
         return set()
     clause = int(reading.heads[mark])
+    complete = any(s > mark for s in related(reading, clause, "nsubj")) if clause > mark else False
+    if clause < mark or (reading.deprels[mark] != "mark" and not complete):
+        return set()
     return {t for t in tree(reading, clause) if t >= mark} | set(range(mark, clause))
 
 
@@ -137,7 +143,7 @@ def _between_commas(context: Context, verb: int, speaker: Speaker, start: int) -
 
 def _phrase_start(reading: Reading, verb: int, speaker: Speaker) -> int:
     heads = [h for h in speaker.heads if h < verb]
-    return min([verb, *(t for h in heads for t in tree(reading, h))])
+    return min([verb, *(t for h in heads for t in noun_tree(reading, h))])
 
 
 def _has_that(reading: Reading, verb: int) -> bool:

@@ -57,6 +57,6 @@ def _speaking_above(reading: Reading, clause: int) -> tuple[int | None, bool]:
         if relation == "ccomp" and is_cue(reading, above):
             return above, speech.act_of(lemma(reading, above)) == "deny"
         verb = int(reading.heads[above])
-        if relation == "acl" and verb >= 0 and speech.uses_of(lemma(reading, above), "noun"):
+        if relation in ("acl", "ccomp") and verb >= 0 and speech.uses_of(lemma(reading, above), "noun"):
             return (verb, True) if is_cue(reading, verb) else (None, False)
     return None, False

@@ -28,4 +28,6 @@ def verb_uses(reading: Reading, verb: int) -> tuple[tuple[CueWord, ...], frozens
 
 def is_cue(reading: Reading, verb: int) -> bool:
     """Whether a verb can be a cue at all, affirmed or refused."""
+    if reading.upos[verb] != "VERB":
+        return False
     return bool(verb_uses(reading, verb)[0] or speech.uses_of(lemma(reading, verb)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diurna.claims.attribution.context import Context
+from diurna.claims.attribution.phrases import co_heads
 from diurna.claims.attribution.speakers import speaker_of, stranded_subject
 from diurna.claims.attribution.syntax import (
-    co_heads,
     first,
     has_word,
     is_negated,

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from diurna.claims.attribution.complements import complement, is_topic, trees
 from diurna.claims.attribution.speakers import Speaker
-from diurna.claims.attribution.syntax import (
-    RELATIVE_PRONOUNS,
-    first,
-    lemma,
-    related,
-    subject,
-    tree,
-    word,
-)
+from diurna.claims.attribution.syntax import RELATIVE_PRONOUNS, first, lemma, related, subject, tree, word
 from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord

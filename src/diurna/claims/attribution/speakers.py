@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diurna.claims.attribution.continuing import can_speak, carried_on
+from diurna.claims.attribution.phrases import co_heads, noun_tree
 from diurna.claims.attribution.syntax import (
     RELATIVE_PRONOUNS,
-    co_heads,
     first,
     has_word,
     is_nobody,
@@ -18,7 +18,6 @@ from diurna.claims.attribution.syntax import (
     related,
     sentence_span,
     subject,
-    tree,
     word,
 )
 from diurna.language import Reading
@@ -57,7 +56,9 @@ def _trailing_speaker(reading: Reading, verb: int) -> Speaker | None:
     clause = first(c for c in related(reading, verb, "ccomp") if c < verb)
     if clause is None:
         return None
-    late = [s for s in related(reading, clause, "nsubj") if clause < s < verb and _stands_before(reading, s, verb)]
+    clauses = [clause, *(c for c in related(reading, clause, "conj") if reading.xpos[c] == "VBN")]
+    late = [s for c in clauses for s in related(reading, c, "nsubj") if clause < s < verb]
+    late = [s for s in late if _stands_before(reading, s, verb)]
     inverted = [o for o in related(reading, verb, "obj") if subject(reading, verb) is None]
     head = first(late or inverted) or _between_comma_and(reading, clause, verb)
     return None if head is None else _named(reading, head)
@@ -73,7 +74,7 @@ def stranded_subject(reading: Reading, verb: int) -> int | None:
 
 def _stands_before(reading: Reading, noun: int, verb: int) -> bool:
     """Whether a noun phrase, set off on its left, reaches up to the verb."""
-    phrase = [t for t in tree(reading, noun) if t < verb]
+    phrase = [t for t in noun_tree(reading, noun) if t < verb]
     if reading.forms[min(phrase) - 1] not in _BOUNDARIES and not is_punct(reading, min(phrase)):
         return False
     between = range(max(phrase) + 1, verb)
