@@ -14,7 +14,7 @@ from diurna.vocabulary.offices import title_at
 from diurna.vocabulary.reference import words
 
 _DATELINE = frozenset({"—", "–", "--", "-", "(", ":"})
-_PARTY_PREPOSITIONS = frozenset({"with", "between", "against", "by", "for", "among"})
+_PARTY_PREPOSITIONS = frozenset({"with", "between", "against", "by", "for", "among", "as", "like", "unlike"})
 
 
 def body_key(text: str) -> str:
