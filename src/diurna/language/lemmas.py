@@ -1,4 +1,4 @@
-"""Lemmas: a lexicon of form and tag first, suffix rules after it.
+"""Lemmas: a list of regular verbs and a lexicon of form and tag first, suffix rules after them.
 
 The lexicon holds what the rules get wrong (irregular forms, capitals that stay); both together give the lemmas of the
 treebanks that the model learnt from.
@@ -7,6 +7,8 @@ treebanks that the model learnt from.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+
+from diurna.language.verbs import verb_forms
 
 Lexicon = Mapping[tuple[str, str], str]
 """(form, Penn tag) to lemma; forms are lower-case unless the lemma depends on the capitals."""
@@ -49,10 +51,11 @@ class Lemmatizer:
     def lemma(self, form: str, upos: str, xpos: str) -> str:
         """The lemma of one word."""
         form = form.translate(_APOSTROPHES)
-        exact = self._lexicon.get((form, xpos))
+        key = (form.lower(), xpos)
+        exact = verb_forms().get(key) or self._lexicon.get((form, xpos))
         if exact is not None:
             return exact
-        lower = self._lexicon.get((form.lower(), xpos))
+        lower = None if upos == "PROPN" else self._lexicon.get(key)
         return lower if lower is not None else rule_lemma(form, upos, xpos, self._known)
 
 
