@@ -48,7 +48,7 @@ def resolve(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> tuple
 def _speaker(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> tuple[str, ...]:
     speaker = speakers.speaker(pronoun.token)
     form = discourse.reading.forms[pronoun.token].casefold()
-    refs = discourse.meant_by(speaker) if speaker is not None else ()
+    refs = discourse.speaker_meant(speaker) if speaker is not None else ()
     people = all((discourse.sort(ref) or "person") == "person" for ref in refs)
     return () if form in _SPEAKERS_PLURAL and people else refs
 
@@ -176,7 +176,7 @@ def _barred(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> set[t
     barred: set[tuple[str, ...]] = set()
     speaker = speakers.speaker(pronoun.token)
     if speaker is not None and pronoun.sort == "person":
-        barred.add(discourse.meant_by(speaker))
+        barred.add(discourse.speaker_meant(speaker))
     if not pronoun.possessive and not pronoun.reflexive:
         for token in _coarguments(pronoun.token, discourse):
             barred.add(discourse.meant_by(token))

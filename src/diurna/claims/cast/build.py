@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from diurna.claims.cast.antecedents import resolve
 from diurna.claims.cast.descriptions import is_nominal, is_people
@@ -31,6 +32,7 @@ def cast(reading: Reading, *, title: str | None = None) -> Cast:
     heads = {head: roster.key_of[name] for head, name in names.items()}
     discourse = Discourse(reading, roster, heads)
     speakers = Speakers(reading)
+    discourse.ahead = partial(_ahead, discourse, speakers)
     waiting: list[Pronoun] = []
     for token in range(len(reading)):
         if token in heads:
@@ -47,6 +49,15 @@ def cast(reading: Reading, *, title: str | None = None) -> Cast:
     for pronoun in waiting:
         _look_ahead(discourse, pronoun, speakers)
     return Cast.of_discourse(discourse)
+
+
+def _ahead(discourse: Discourse, speakers: Speakers, token: int) -> tuple[str, ...]:
+    """Whom a phrase means that has not had its turn: the "he" of "he said" behind a quotation."""
+    if (pronoun := pronoun_at(discourse.reading, token)) is not None:
+        return resolve(pronoun, discourse, speakers) if pronoun.sort != "speaker" else ()
+    if is_nominal(discourse.reading, discourse.roster, token):
+        return resolve_nominal(discourse, token)[1]
+    return ()
 
 
 def _titled_head(roster: Roster, name: Name) -> int:

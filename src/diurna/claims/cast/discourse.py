@@ -5,7 +5,7 @@ A referent is the key of a named entity, or `#` and the head token of an unnamed
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -52,6 +52,7 @@ class Discourse:
     refs: dict[int, tuple[str, ...]] = field(default_factory=dict)
     kinds: dict[int, Kind] = field(default_factory=dict)
     groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    ahead: Callable[[int], tuple[str, ...]] | None = None
 
     def enter(self, mention: Mention) -> None:
         """Take in a mention, and the pair that it makes with the subject of its clause."""
@@ -83,6 +84,10 @@ class Discourse:
         if token in self.refs:
             return self.refs[token]
         return (self.roster.key_at[token],) if token in self.roster.key_at else ()
+
+    def speaker_meant(self, token: int) -> tuple[str, ...]:
+        """The referents of a speaker, who may stand behind the words spoken: looked at ahead of the turn."""
+        return self.meant_by(token) or (self.ahead(token) if self.ahead is not None else ())
 
     def draft(self, ref: str) -> Draft | None:
         """The named entity of a referent; None for an unnamed one."""

@@ -224,8 +224,10 @@ class Roster:
 
 
 def _stands_for(stem: str, full: str) -> bool:
-    """Whether a folded name is the end of a known body's name, or misspells it by at most two letters in twelve."""
-    return full.endswith(" " + stem) or (len(stem) >= 12 and Levenshtein.distance(stem, full, score_cutoff=2) <= 2)
+    """Whether a folded name opens or ends a known body's name, or misspells it by at most two letters in twelve."""
+    if full.endswith(" " + stem) or (full.startswith(stem + " ") and len(stem) >= 5):
+        return True
+    return len(stem) >= 12 and Levenshtein.distance(stem, full, score_cutoff=2) <= 2
 
 
 def _text(reading: Reading, name: Name) -> str:

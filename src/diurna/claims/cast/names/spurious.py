@@ -64,5 +64,5 @@ def _dateline(reading: Reading, name: Name) -> bool:
     behind = reading.forms[name.end : name.end + 2]
     dated = behind[:1] == (",",) and behind[1:] and behind[1] in words("calendar", "words")
     dashed = behind[:1] in {("—",), ("–",), ("―",), ("--",)}
-    shouted = reading.span_text(name.start, name.end).isupper() and dashed
+    shouted = reading.span_text(name.start, name.end).isupper() and (dashed or behind[:1] == ("-",))
     return shouted or (opens and (bool(dated) or dashed or behind[:1] == ("(",)))
