@@ -41,7 +41,9 @@ def _keys(m: Mention) -> Iterator[Hashable]:
         for actor in sorted(m.actors)[:_PARTIES]:
             for goal in sorted(m.goal):
                 yield "visit", actor, goal
-    if m.frame == "visitor" or (m.frame == "directed" and not m.recipients):
+    if len(m.named) == 1:
+        yield "single", m.family, *m.named
+    if m.frame in ("visitor", "directed"):
         for actor in sorted(m.actors)[:_PARTIES]:
             yield "acts", m.family, actor
     if m.span is not None and m.span <= 2 and m.window[0]:

@@ -133,7 +133,8 @@ def _within_report(
     open_to_it = "open" in (a.cls, b.cls) and a.claim.tense == b.claim.tense and "cancelled" not in (a.cls, b.cls)
     if strength == "strong" and (a.cls == b.cls or open_to_it):
         return 3, distance, (Reason("no date"),)
-    if strength == "weak" and narrow and _same_direction(a, b):
+    coordinated = a.claim.evidence.start == b.claim.evidence.start  # "met the one and received the other"
+    if strength == "weak" and narrow and _same_direction(a, b) and not coordinated:
         return 3, distance, (Reason("same day"),)
     dateless = not (first.dated and second.dated)
     alike = a.cls == b.cls and (not (a.claim.participants and b.claim.participants) or strength == "weak")

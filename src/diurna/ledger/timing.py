@@ -88,10 +88,13 @@ def _speculative(m: Mention) -> bool:
     return m.claim.status in ("possible", "expected")
 
 
-def _ahead(said: date | None, m: Mention, limit: int) -> int | None:
-    """Days from an assertion to a happening that followed it (an undated one: to when it was told)."""
+def _ahead(said: date | None, m: Mention, limit: int, *, after: bool = False) -> int | None:
+    """Days from an assertion to a happening that followed it (an undated one: to when it was told).
+
+    `after` asks for a later day: what was done on the day of the announcement is not what was announced for some day.
+    """
     start, end = (m.window[0], m.window[1]) if m.dated else (m.said, m.said)
-    if said is None or start is None or end is None or end < said:
+    if said is None or start is None or end is None or end < said or (after and end == said):
         return None
     gap = max((start - said).days, 0)
     return gap if gap <= limit else None
@@ -102,7 +105,7 @@ def _fulfilled(done: Mention, plan: Mention) -> int | None:
     limit = days.speculation if _speculative(plan) else days.plan
     if plan.dated:
         return _ahead(plan.said, done, 366 * 10) if not apart(plan.window, done.window) else None
-    return _ahead(plan.said, done, limit)
+    return _ahead(plan.said, done, limit, after=True)
 
 
 def _overtaken(done: Mention, refusal: Mention) -> int | None:
