@@ -55,7 +55,10 @@ def place(meaning: Meaning, here: Situation) -> a.Placed | None:
     """The TIMEX3 value and EDTF value of a meaning; None where the situation does not tell."""
     for kind, placed in _PLACES:
         if isinstance(meaning, kind):
-            return placed(meaning, here)
+            try:
+                return placed(meaning, here)
+            except (ValueError, OverflowError):  # before the first or after the last year of the calendar
+                return None
     return None
 
 
