@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,15 @@ def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequenc
     if not draft.named_date or "postponement" in draft.state.classes:
         draft = replace(draft, date=_undated(scene, draft, drafts, earlier))
     return replace(draft, state=_timed(draft.state, draft.date, scene.published))
+
+
+def _stay(scene: Scene, around: Draft) -> Edtf | None:
+    """The days of a visit; one told of by its arrival lasts some days from then (at most a week is taken)."""
+    date = around.date.edtf
+    arrives = lemma(scene.reading, around.trigger.token) in ("arrive", "fly", "land", "come", "head", "depart", "leave")
+    if not arrives or date is None or not date.is_day or date.earliest is None:
+        return date
+    return Edtf.within(date.earliest, date.earliest + dt.timedelta(days=6))
 
 
 def _of_another(scene: Scene, draft: Draft) -> bool:
@@ -53,7 +63,9 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
         around = antecedent(around, [d for d in earlier if d.named_date])
     if around is not None and around.named_date:
         told = scene.reading.forms[around.trigger.token]
-        return replace(around.date, rule="setting", reasons=(f"during the {told} told of",))
+        return replace(
+            around.date, edtf=_stay(scene, around), rule="setting", reasons=(f"during what “{told}” tells of",)
+        )
     state = draft.state
     if "postponement" in state.classes and (moved := _moved_to(scene, draft)) is not None:
         return moved
