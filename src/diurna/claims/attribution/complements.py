@@ -149,6 +149,7 @@ def _described(reading: Reading, verb: int) -> set[int]:
         p for p in related(reading, verb, "obl", "advcl") if "as" in (preposition(reading, p), _mark(reading, p))
     ]
     halves += [c for c in related(reading, verb, "ccomp") if reading.upos[c] != "VERB" and subject(reading, c) is None]
+    halves += [a for o in objects for a in related(reading, o, "appos") if reading.upos[a] == "ADJ"]
     return trees(reading, objects + halves) if objects and halves else set()
 
 

@@ -8,7 +8,7 @@ from diurna.claims.attribution.beside import with_quotations
 from diurna.claims.attribution.complements import complement
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.passives import passive_content
-from diurna.claims.attribution.phrases import noun_tree
+from diurna.claims.attribution.phrases import noun_tree, phrase
 from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.speakers import Speaker, says_as
 from diurna.claims.attribution.syntax import (
@@ -141,9 +141,15 @@ def _between_commas(context: Context, verb: int, speaker: Speaker, start: int) -
     return reading.forms[before] == "," and reading.forms[behind] == ","
 
 
+def _speaker_words(reading: Reading, verb: int, head: int) -> set[int]:
+    """The tokens of a speaker beside its verb; none where the verb stands inside it ("officials saying")."""
+    words = noun_tree(reading, head) | set(range(*phrase(reading, head)))
+    return set() if verb in words else words
+
+
 def _phrase_start(reading: Reading, verb: int, speaker: Speaker) -> int:
     heads = [h for h in speaker.heads if h < verb]
-    return min([verb, *(t for h in heads for t in noun_tree(reading, h))])
+    return min([verb, *(t for h in heads for t in _speaker_words(reading, verb, h))])
 
 
 def _has_that(reading: Reading, verb: int) -> bool:

@@ -17,10 +17,30 @@ _PAIRS = {")": "(", "]": "[", "”": "“", '"': '"', "''": "``"}
 
 def co_heads(reading: Reading, head: int) -> tuple[int, ...]:
     """The head of a noun phrase and the heads coordinated with it."""
-    name = reading.name_at(head)
-    others = [c for c in related(reading, head, "conj") if reading.upos[c] in ("NOUN", "PROPN", "PRON", "NUM")]
-    others = [c for c in others if name is None or reading.name_at(c) != name]
-    return (head, *(c for c in others if name is None or name.label != "PER" or not _is_role(reading, c)))
+    name, label = reading.name_at(head), _label(reading, head)
+    found, queue = [head], [head]
+    while queue:
+        token = queue.pop(0)
+        joined = [c for c in related(reading, token, "conj") if reading.upos[c] in ("NOUN", "PROPN", "PRON", "NUM")]
+        if label in ("LOC", "ORG"):  # "A, B and C" with B read as an apposition
+            joined += [
+                c for c in related(reading, token, "appos") if _label(reading, c) == label and _coordinates(reading, c)
+            ]
+        joined = [c for c in joined if name is None or reading.name_at(c) != name]
+        joined = [c for c in joined if label != "PER" or not _is_role(reading, c)]
+        new = [c for c in joined if c not in found]
+        found += new
+        queue += new
+    return tuple(found)
+
+
+def _label(reading: Reading, i: int) -> str | None:
+    name = reading.name_at(i)
+    return None if name is None else name.label
+
+
+def _coordinates(reading: Reading, i: int) -> bool:
+    return bool(related(reading, i, "conj"))
 
 
 def _is_role(reading: Reading, i: int) -> bool:
@@ -36,7 +56,7 @@ def noun_tree(reading: Reading, head: int) -> set[int]:
     """
     found, governor = tree(reading, head), int(reading.heads[head])
     bare = governor == max(found) + 1 and reading.xpos[governor] == "VBN" and not related(reading, governor, "aux")
-    if bare and reading.deprels[head].startswith("nsubj"):
+    if bare and reading.deprels[head].startswith("nsubj") and reading.deprels[governor] == "conj":
         found |= {t for t in tree(reading, governor) if t > head}
     return found
 

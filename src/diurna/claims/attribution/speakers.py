@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diurna.claims.attribution.continuing import can_speak, carried_on
+from diurna.claims.attribution.cues import verb_uses
 from diurna.claims.attribution.phrases import co_heads, noun_tree
 from diurna.claims.attribution.syntax import (
     RELATIVE_PRONOUNS,
@@ -59,9 +60,19 @@ def _trailing_speaker(reading: Reading, verb: int) -> Speaker | None:
     clauses = [clause, *(c for c in related(reading, clause, "conj") if reading.xpos[c] == "VBN")]
     late = [s for c in clauses for s in related(reading, c, "nsubj") if clause < s < verb]
     late = [s for s in late if _stands_before(reading, s, verb)]
-    inverted = [o for o in related(reading, verb, "obj") if subject(reading, verb) is None]
+    own = subject(reading, verb)
+    moved = own is None or (
+        own < clause and reading.forms[verb - 1] in _BOUNDARIES and not _takes_objects(reading, verb)
+    )
+    inverted = [o for o in related(reading, verb, "obj", "iobj") if moved and o > verb]
     head = first(late or inverted) or _between_comma_and(reading, clause, verb)
     return None if head is None else _named(reading, head)
+
+
+def _takes_objects(reading: Reading, verb: int) -> bool:
+    return any("obj" in use.takes for use in verb_uses(reading, verb)[0]) or lemma(reading, verb) in speech.listed(
+        "addressing"
+    )
 
 
 def stranded_subject(reading: Reading, verb: int) -> int | None:

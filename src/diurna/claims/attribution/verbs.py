@@ -48,14 +48,15 @@ def _affirmed(context: Context, verb: int) -> Found | None:
         return None
     uses, extra = verb_uses(reading, verb)
     for use in uses or _unlisted(context, verb):
-        if use.act in speech.listed("self_report_acts") and _speaks_for_itself(reading, speaker):
+        itself = _speaks_for_itself(reading, speaker)
+        if itself and use.act in speech.listed("self_report_acts"):
             continue
         content = content_of(context, verb, use, speaker)
         if content:
             return Found(
                 cue=verb,
                 cue_tokens=_cue_tokens(reading, verb) | extra,
-                sources=speaker.heads,
+                sources=() if itself else speaker.heads,
                 content=frozenset(content),
                 act=_act(reading, verb, use),
                 negated=_negated(reading, verb, speaker),
