@@ -13,6 +13,7 @@ from diurna.vocabulary.reference import bodies_called, words
 
 _ANY_BODY = frozenset({"company", "firm", "organization", "organisation", "group", "agency", "party", "body"})
 _ANY_COUNTRY = frozenset({"country", "nation", "homeland"})
+_OWNED = _ANY_COUNTRY | {"government"}
 _OWN_RANK = 2
 _NEAR = 3
 _TOWNS = frozenset({"city", "town", "capital", "village"})
@@ -173,14 +174,25 @@ def _unnamed_officer(discourse: Discourse, said: Description) -> str | None:
 def _country(discourse: Discourse, said: Description) -> str | None:
     if said.country is not None:
         return discourse.roster.country(said.country).key if said.lemma in words("countries", "governments") else None
+    if said.possessor is not None:
+        return _country_of_owner(discourse, said)
     own = discourse.reading.forms[said.head - 1].casefold() in ("this", "our")
-    if own or said.possessor is not None or not said.definite or said.text.casefold() != said.lemma:
+    if own or not said.definite or said.text.casefold() != said.lemma:
         return None
     here = discourse.reading.sentence_of(said.head)
     near = {ref for mention in discourse.since(here - _NEAR) for ref in mention.refs}
     countries = [d for d in discourse.roster.drafts.values() if d.type == "country"]
     fitting = {d.key for d in countries if said.lemma in _ANY_COUNTRY or said.lemma in d.name.casefold().split()}
     return discourse.latest(near & fitting)
+
+
+def _country_of_owner(discourse: Discourse, said: Description) -> str | None:
+    """The country of the person who owns the phrase: "his country", "her government"."""
+    owners = discourse.meant_by(said.possessor) if said.possessor is not None else ()
+    owner = discourse.draft(owners[0]) if len(owners) == 1 else None
+    if owner is None or owner.type != "person" or owner.country is None or said.lemma not in _OWNED:
+        return None
+    return discourse.roster.country(owner.country).key
 
 
 def _body(discourse: Discourse, said: Description) -> str | None:

@@ -55,8 +55,16 @@ def facts_of(reading: Reading, name: Name, at: Mapping[int, Name]) -> Facts:
     front = _modifier_start(reading, start, at) if borne else start
     spans = [name.start, *([start] if titles else []), *([front] if front < start else [])]
     forms = tuple(dict.fromkeys(" ".join(reading.span_text(low, name.end).split()) for low in spans))
-    country = next((fact.country for fact in offices if fact.country), None)
+    country = next((fact.country for fact in offices if fact.country), None) or _nation_before(reading, start, at)
     return Facts(forms, titles, tuple(offices), _gender(reading, name, titles, offices, country), country)
+
+
+def _nation_before(reading: Reading, start: int, at: Mapping[int, Name]) -> str | None:
+    """ISO3 of the country right before a name: "North Korea's Kim Jong Un", "the Kenyan Eliud Kipchoge"."""
+    possessive = start >= 2 and reading.forms[start - 1] in _POSSESSIVE
+    name = at.get(start - 2 if possessive else start - 1)
+    fitting = ("country", "demonym") if possessive else ("demonym",)
+    return name.country if name is not None and name.type in fitting else None
 
 
 def _is_office(fact: OfficeFact) -> bool:

@@ -29,4 +29,6 @@ def find_names(reading: Reading) -> tuple[Name, ...]:
     names += recurring(reading, names)
     names = [settled(reading, name) for name in names]
     names += [host for name in names if name.type == "event" for host in hosts(reading, name)]
-    return tuple(sorted((n for n in names if not spurious(reading, n)), key=lambda n: n.start))
+    in_titles = {token for name in names if name.type == "person" for token in range(name.title, name.start)}
+    kept = (n for n in names if not spurious(reading, n) and (n.known or n.start not in in_titles))
+    return tuple(sorted(kept, key=lambda n: n.start))
