@@ -129,7 +129,7 @@ def test_a_plan_that_came_to_nothing() -> None:
     met(one, "did_not_happen", "2031-02-07", "The meeting never took place.")
     view = view_of(one)
     assert events(view) == [("2031-02-07", "did_not_happen", 2)]
-    assert changes(view) == [("reversal", "planned", "did_not_happen", "2031-02-10")]
+    assert changes(view) == [("reversal", "planned", "did_not_happen", "2031-02-07")]
 
 
 def test_the_same_said_again_is_no_change() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from build import Draft, body, country, person
 
@@ -213,3 +214,21 @@ def test_that_there_is_no_state_visit_denies_no_visit() -> None:
     form = {**day, "qualifiers": ("state",)}
     denied = b.claim("It is no state visit.", "visit", "visit", "not_planned", "ana", **form)
     assert not together(view_of(a, b), comes, denied)
+
+
+def test_a_report_repeats_its_denial_in_fewer_words() -> None:
+    one = report("2031-02-03")
+    full = one.claim(
+        "Ruiz will not meet Lind this week.", "meet", "meeting", "not_planned", "ana bo", date="2031-02-03/2031-02-09"
+    )
+    short = one.claim("A meeting with Lind is not on her agenda.", "meeting", "meeting", "not_planned", "bo")
+    assert together(view_of(one), full, short)
+
+
+def test_one_sentence_that_tells_of_two_meetings() -> None:
+    one = report("2031-02-03")
+    first = meeting(one, "ana bo", "2031-02-02")
+    second = meeting(one, "ana", "2031-02-02")
+    sentence = one.claims[0].evidence
+    one.claims[1] = msgspec.structs.replace(one.claims[1], evidence=sentence)
+    assert not together(view_of(one), first, second)

@@ -22,6 +22,11 @@ def conflict(a: Mention, b: Mention, *, but_dates: bool = False) -> Reason | Non
     return None
 
 
+def same_direction(a: Mention, b: Mention) -> bool:
+    """Whether one does not deny what the other asserts; with half of the parties unknown that makes two events."""
+    return (a.cls in NEGATIVE) == (b.cls in NEGATIVE)
+
+
 def _kinds(a: Mention, b: Mention) -> Reason | None:
     if a.family != b.family and not (a.name and a.name == b.name):
         return Reason("kinds", (a.claim.kind, b.claim.kind))

@@ -5,17 +5,11 @@ Evidence is who takes part, when, and how the words point to each other; the tie
 
 from __future__ import annotations
 
-from typing import Literal
-
 from diurna.ledger import rules, timing
-from diurna.ledger.conflicts import NEGATIVE, conflict
+from diurna.ledger.conflicts import conflict, same_direction
 from diurna.ledger.mentions import Mention, apart, both_narrow, when
-from diurna.ledger.reasons import Evidence, Reason, Tier
-
-_PASSAGE = 800
-"""So many characters of one report usually stay with one prospect."""
-_A_DAY = 10
-"""So many characters of distance outweigh one day that a happening lies back."""
+from diurna.ledger.reasons import Evidence, Grade, Reason, Strength, Tier
+from diurna.ledger.retelling import within_report
 
 
 def evidence(a: Mention, b: Mention) -> Evidence:
@@ -25,9 +19,6 @@ def evidence(a: Mention, b: Mention) -> Evidence:
     strength, who = _who(a, b)
     tier, distance, why = _grade(a, b, strength)
     return Evidence(tier, distance, (*who, *why))
-
-
-Strength = Literal["strong", "weak", "states", "none"]
 
 
 def _who(a: Mention, b: Mention) -> tuple[Strength, tuple[Reason, ...]]:
@@ -62,13 +53,13 @@ def _same_target(a: Mention, b: Mention) -> bool:
     return bool(a.recipients & b.recipients) or (rules.is_alone(a.claim.kind) and not (a.recipients or b.recipients))
 
 
-def _grade(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int, tuple[Reason, ...]]:
+def _grade(a: Mention, b: Mention, strength: Strength) -> Grade:
     gap = timing.start_gap(a, b)
     narrow = both_narrow(a, b)
     period = a.dated and b.dated and min(a.span or 0, b.span or 0) <= rules.days().period
     if strength == "strong" and period:
         return (4, gap, (Reason("same day"),)) if narrow else (3, gap, (Reason("same time"),))
-    if a.claim.report == b.claim.report and (found := _within_report(a, b, strength, narrow)):
+    if a.claim.report == b.claim.report and (found := within_report(a, b, strength)):
         return found
     if strength == "strong":
         answer = timing.answers(a, b)
@@ -80,12 +71,12 @@ def _grade(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int, tuple
     return _grade_weakly(a, b, strength)
 
 
-def _grade_weakly(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int, tuple[Reason, ...]]:
+def _grade_weakly(a: Mention, b: Mention, strength: Strength) -> Grade:
     """One shared party, states in place of their officials, or nobody named: the time must be the same to the day."""
     gap = timing.start_gap(a, b)
     exact = all(m.span is not None and m.span <= 2 for m in (a, b)) or (a.dated and a.window == b.window)
     same_kind = a.claim.kind == b.claim.kind
-    if exact and strength in ("weak", "states") and same_kind and _same_direction(a, b):
+    if exact and strength in ("weak", "states") and same_kind and same_direction(a, b):
         return 1, gap, (Reason("same day"),)
     if exact and strength == "none" and _alike_unnamed(a, b):
         return 1, 0, (Reason("unnamed"),)
@@ -98,11 +89,6 @@ def _grade_weakly(a: Mention, b: Mention, strength: Strength) -> tuple[Tier, int
         if news is not None and news <= limit:
             return 1, news, (Reason("answers", (a.claim.status, b.claim.status)),)
     return 0, gap, ()
-
-
-def _same_direction(a: Mention, b: Mention) -> bool:
-    """Whether one does not deny what the other asserts; with half of the parties unknown that makes two events."""
-    return (a.cls in NEGATIVE) == (b.cls in NEGATIVE)
 
 
 def _same_doer(a: Mention, b: Mention) -> bool:
@@ -118,33 +104,6 @@ def _same_doer(a: Mention, b: Mention) -> bool:
         told_together = a.dated and b.dated and gap is not None and gap <= rules.days().story
         return a.frame == "visitor" and bool(a.goal & b.goal) and told_together
     return bool(a.actors & b.actors)
-
-
-def _within_report(
-    a: Mention, b: Mention, strength: Strength, narrow: bool
-) -> tuple[Tier, int, tuple[Reason, ...]] | None:
-    """One report tells of one happening in several sentences; the nearest mention is the likeliest, and news before
-    background: every day that a dated mention lies back counts like some words of distance.
-    """
-    first, second = sorted((a, b), key=lambda m: m.claim.trigger.start)
-    distance = second.claim.trigger.start - first.claim.trigger.start
-    near = distance <= _PASSAGE
-    distance += _A_DAY * max(timing.days_back(a), timing.days_back(b))
-    open_to_it = "open" in (a.cls, b.cls) and a.claim.tense == b.claim.tense and "cancelled" not in (a.cls, b.cls)
-    if strength == "strong" and (a.cls == b.cls or open_to_it):
-        return 3, distance, (Reason("no date"),)
-    coordinated = a.claim.evidence.start == b.claim.evidence.start  # "met the one and received the other"
-    if strength == "weak" and narrow and _same_direction(a, b) and not coordinated:
-        return 3, distance, (Reason("same day"),)
-    dateless = not (first.dated and second.dated)
-    alike = a.cls == b.cls and (not (a.claim.participants and b.claim.participants) or strength == "weak")
-    if second.definite and dateless and alike and (a.claim.kind == b.claim.kind):
-        return 2, distance, (Reason("points back", (second.claim.trigger.text,)),)
-    ahead = {a.cls, b.cls} <= {"future", "open"}
-    at_once = a.said == b.said
-    if strength == "weak" and ahead and at_once and dateless and near and (a.named < b.named or b.named < a.named):
-        return 1, distance, (Reason("no date"),)
-    return None
 
 
 def _told_again(a: Mention, b: Mention) -> bool:

@@ -81,7 +81,12 @@ def _change(event: str, kind: ChangeType, before: StandingAt, after: StandingAt,
 def _effective(after: StandingAt, decisive: Claim) -> Edtf | None:
     """When the change took effect: on the day of the happening itself, else when it was asserted."""
     date = decisive.date
-    if after.standing == "happened" and date is not None and date.days is not None and date.days <= _MONTH:
+    if (
+        after.standing in ("happened", "did_not_happen")
+        and date is not None
+        and date.days is not None
+        and date.days <= _MONTH
+    ):
         return date
     return after.on
 

@@ -13,6 +13,8 @@ For = Literal[
     "points back", "same visit", "unnamed", "moved",
 ]  # fmt: skip
 Tier = Literal[0, 1, 2, 3, 4, 5]
+Strength = Literal["strong", "weak", "states", "none"]
+"""How firmly two mentions share parties: all that matter, some, the states behind them, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,7 @@ class Evidence:
     tier: Tier
     distance: int
     reasons: tuple[Reason, ...]
+
+
+Grade = tuple[Tier, int, tuple[Reason, ...]]
+"""Tier, distance and reasons, before those of the parties are added."""
