@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -56,6 +56,7 @@ def _question(
     published = Published(edtf=Edtf.day(today), basis="stated") if today else Published()
     state = factuality(reading, trigger.token)
     times = resolve_times(reading, find_times(reading), published)
+    times = tuple(t for t in times if not any(reading.name_at(i) for i in range(t.first, t.last)))
     dated = date_event(reading, trigger.token, times, published, tense=state.tense)
     explicit = dated.edtf if dated.expression is not None else times[0].edtf if times else None
     open_role, skipped = _open(reading, people, asked, trigger)
@@ -119,6 +120,11 @@ def _trigger(reading: Reading, people: Cast, asked: _Asked) -> Trigger | None:
     return min(found, key=lambda t: (not parties(reading, people, t).participants, _depth(reading, t.token), t.token))
 
 
+def _no_date(reading: Reading, start: int, dated: Container[int]) -> bool:
+    """Whether a known name is no date here: "in May" is one, "with Macron and May" is not."""
+    return start not in dated or (start > 0 and reading.upos[start - 1] in ("CCONJ", "VERB", "AUX"))
+
+
 def _depth(reading: Reading, token: int) -> int:
     return sum(1 for _ in reading.ancestors(token))
 
@@ -134,7 +140,7 @@ def with_known_names(reading: Reading, known: Mapping[str, str]) -> Reading:
     while start < len(reading):
         ends = range(min(start + longest, len(reading)), start, -1)
         end = next((e for e in ends if reading.span_text(start, e).casefold() in known), None)
-        if end is not None and reading.forms[start][:1].isupper() and start not in dated:
+        if end is not None and reading.forms[start][:1].isupper() and _no_date(reading, start, dated):
             names.append(NameSpan(start, end, known[reading.span_text(start, end).casefold()], 1.0))
             start = end
         else:

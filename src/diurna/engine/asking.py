@@ -17,8 +17,14 @@ def understand(text: str, today: dt.date | None = None, entities: Iterable[Entit
     from diurna.language import read
 
     [reading] = read([text])
-    known = {name.casefold(): _LABELS[entity.type] for entity in entities for name in (entity.name, *entity.names)}
-    return read_question(text, reading, today, known)
+    return read_question(text, reading, today, _known_names(tuple(entities)))
+
+
+def _known_names(entities: tuple[Entity, ...]) -> dict[str, str]:
+    """All names with their labels, and the last names of people ("Merkel" where the record has "Angela Merkel")."""
+    known = {e.name.split()[-1].casefold(): _LABELS[e.type] for e in entities if e.type == "person"}
+    known.update({name.casefold(): _LABELS[e.type] for e in entities for name in (e.name, *e.names)})
+    return known
 
 
 _LABELS = {"person": "PER", "organization": "ORG", "country": "LOC", "place": "LOC"}
