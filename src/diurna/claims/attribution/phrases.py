@@ -50,7 +50,7 @@ def _is_role(reading: Reading, i: int) -> bool:
 
 
 def noun_tree(reading: Reading, head: int) -> set[int]:
-    """The tokens of a noun phrase with all that describes it, also a participle read as its verb.
+    """The tokens of a noun phrase with all of its name and all that describes it, also a participle read as its verb.
 
     Such is "briefed" in "a diplomat briefed on the talks" when the tree makes the diplomat its subject.
     """
@@ -58,7 +58,8 @@ def noun_tree(reading: Reading, head: int) -> set[int]:
     bare = governor == max(found) + 1 and reading.xpos[governor] == "VBN" and not related(reading, governor, "aux")
     if bare and reading.deprels[head].startswith("nsubj") and reading.deprels[governor] == "conj":
         found |= {t for t in tree(reading, governor) if t > head}
-    return found
+    name = reading.name_at(head)
+    return found if name is None else found | set(range(name.start, name.end))
 
 
 def phrase(reading: Reading, head: int, avoid: frozenset[int] | set[int] = frozenset()) -> TokenSpan:
