@@ -1,0 +1,53 @@
+"""Which words name a happening and of which kind, on sentences of our own, read with the shipped model."""
+
+from __future__ import annotations
+
+import pytest
+
+from diurna.claims.cast import cast
+from diurna.claims.triggers import find_triggers
+from diurna.language import read
+
+NAMED = [
+    ("The rebels killed nine soldiers near Gao.", "killed", "attack"),
+    ("North Korea fired dozens of rounds across the border.", "fired", "attack"),
+    ("The two armies exchanged artillery fire for an hour.", "exchanged", "attack"),
+    ("The council imposed some of its toughest sanctions on the junta.", "imposed", "sanction"),
+    ("Hundreds of students demonstrated in Tunis.", "demonstrated", "protest"),
+    ("The general repeated his threat to close the strait.", "threat", "threat"),
+    ("The prime minister made an appeal for calm.", "appeal", "request"),
+    ("A third round will be held in Muscat.", "round", "talks"),
+    ("The coast guard saved forty migrants off Malta.", "saved", "aid"),
+    ("Voters re-elected the president on Sunday.", "re-elected", "election"),
+    ("Japan branded the regime an outlaw.", "branded", "criticism"),
+]
+UNNAMED = [
+    ("At least nine people were killed when a bridge collapsed in Lima.", "killed"),
+    ("The earthquake injured dozens of people.", "injured"),
+    ("The boat capsized in a storm, killing eleven.", "killing"),
+    ("The army fired artillery rounds at the village.", "rounds"),
+    ("The ministry called the virus a security threat.", "threat"),
+    ("Smuggling is a threat to the region.", "threat"),
+    ("The results demonstrate that the sanctions work.", "demonstrate"),
+    ("The gold medal is going to Norway.", "going"),
+    ("She won with 40,000 votes.", "votes"),
+    ("He committed suicide in prison.", "committed"),
+    ("The agency is responsible for intelligence gathering.", "gathering"),
+    ("The party has lost its appeal.", "appeal"),
+]
+
+
+def kind_of(sentence: str, word: str) -> str | None:
+    reading = read([sentence])[0]
+    found = {reading.forms[t.token]: t.kind.name for t in find_triggers(reading, cast(reading))}
+    return found.get(word)
+
+
+@pytest.mark.parametrize(("sentence", "word", "kind"), NAMED, ids=[c[0] for c in NAMED])
+def test_words_that_name_a_happening(sentence: str, word: str, kind: str) -> None:
+    assert kind_of(sentence, word) == kind
+
+
+@pytest.mark.parametrize(("sentence", "word"), UNNAMED, ids=[c[0] for c in UNNAMED])
+def test_words_that_name_none_of_a_known_kind(sentence: str, word: str) -> None:
+    assert kind_of(sentence, word) is None
