@@ -227,8 +227,9 @@ def test_a_report_repeats_its_denial_in_fewer_words() -> None:
 
 def test_one_sentence_that_tells_of_two_meetings() -> None:
     one = report("2031-02-03")
-    first = meeting(one, "ana bo", "2031-02-02")
-    second = meeting(one, "ana", "2031-02-02")
-    sentence = one.claims[0].evidence
-    one.claims[1] = msgspec.structs.replace(one.claims[1], evidence=sentence)
+    sentence = "Ruiz met Lind and received a guest."
+    first = one.claim(sentence, "met", "meeting", "happened", "ana bo", date="2031-02-02")
+    second = one.claim(sentence, "received", "meeting", "happened", "ana", date="2031-02-02")
+    same_words = one.claims[0].evidence
+    one.claims[1] = msgspec.structs.replace(one.claims[1], evidence=same_words)
     assert not together(view_of(one), first, second)

@@ -9,7 +9,7 @@ from diurna.ledger import rules, timing
 from diurna.ledger.conflicts import conflict, same_direction
 from diurna.ledger.mentions import Mention, apart, both_narrow, when
 from diurna.ledger.reasons import Evidence, Grade, Reason, Strength, Tier
-from diurna.ledger.retelling import within_report
+from diurna.ledger.retelling import coordinated, within_report
 
 
 def evidence(a: Mention, b: Mention) -> Evidence:
@@ -76,6 +76,8 @@ def _grade_weakly(a: Mention, b: Mention, strength: Strength) -> Grade:
     gap = timing.start_gap(a, b)
     exact = all(m.span is not None and m.span <= 2 for m in (a, b)) or (a.dated and a.window == b.window)
     same_kind = a.claim.kind == b.claim.kind
+    if coordinated(a, b):
+        return 0, gap, ()
     if exact and strength in ("weak", "states") and same_kind and same_direction(a, b):
         return 1, gap, (Reason("same day"),)
     if exact and strength == "none" and _alike_unnamed(a, b):

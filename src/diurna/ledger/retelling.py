@@ -24,7 +24,7 @@ def within_report(a: Mention, b: Mention, strength: Strength) -> Grade | None:
     distance = apart + _A_DAY * max(timing.days_back(a), timing.days_back(b))
     if strength == "strong" and (a.cls == b.cls or _asks_about(a, b)):
         return 3, distance, (Reason("no date"),)
-    if strength == "weak" and both_narrow(a, b) and same_direction(a, b) and not _coordinated(a, b):
+    if strength == "weak" and both_narrow(a, b) and same_direction(a, b) and not coordinated(a, b):
         return 3, distance, (Reason("same day"),)
     if _takes_up(first, second, strength):
         return 2, distance, (Reason("points back", (second.claim.trigger.text,)),)
@@ -38,9 +38,9 @@ def _asks_about(a: Mention, b: Mention) -> bool:
     return "open" in (a.cls, b.cls) and a.claim.tense == b.claim.tense and "cancelled" not in (a.cls, b.cls)
 
 
-def _coordinated(a: Mention, b: Mention) -> bool:
+def coordinated(a: Mention, b: Mention) -> bool:
     """One sentence names two happenings: "met the one and received the other"."""
-    return a.claim.evidence.start == b.claim.evidence.start
+    return a.claim.report == b.claim.report and a.claim.evidence.start == b.claim.evidence.start
 
 
 def _takes_up(first: Mention, second: Mention, strength: Strength) -> bool:
