@@ -22,10 +22,14 @@ _LISTED = frozenset(("conj", "appos", "nmod", "flat"))
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """How far a word is from the event (0: the event itself) and how to say so."""
+    """How far a word is from the event (0: the event itself) and how to say so.
+
+    `own` says that a date which stands with the word can date nothing else.
+    """
 
     rank: int
     reason: str
+    own: bool = False
 
 
 def carriers(reading: Reading, trigger: int, *, past: bool) -> dict[int, Carrier]:
@@ -41,13 +45,16 @@ def carriers(reading: Reading, trigger: int, *, past: bool) -> dict[int, Carrier
         if carrier is None:
             break
         found[above] = carrier
+        for child in reading.children(above):  # "talks are set to resume on ..."
+            if reading.deprels[child] == "xcomp" and child != at and carrier.rank < SHARED:
+                found.setdefault(child, Carrier(step, f"stands with {reading.forms[child]!r}"))
         if reading.deprels[at].split(":")[0] in ("advcl", "acl"):
             break
         at = above
     for participle in _participles(reading, trigger):
         below = (c for c in reading.children(participle) if reading.deprels[c] in ("xcomp", "ccomp"))
         for token in (participle, *below):
-            found.setdefault(token, Carrier(0, f"stands with {reading.forms[token]!r}"))
+            found.setdefault(token, Carrier(0, f"stands with {reading.forms[token]!r}", own=True))
     return found
 
 

@@ -43,8 +43,9 @@ def date_event(
     future = tense == "future"
     told = _in_tense(expressions, published, future)
     for one in governing_expressions(reading, trigger, told, past=not future):
-        if _fits(one, told[one.index], published, future) and not (future and _is_since(reading, told[one.index])):
-            return _from_expression(reading, one, told)
+        only_since = _is_since(reading, told[one.index]) and (future or _counts_occasions(reading, trigger, one))
+        if _fits(one, told[one.index], published, future) and not only_since:
+            return _closed(_from_expression(reading, one, told), published, future)
     said = quote.said_on if quote is not None else published.edtf
     if said is None:
         return EventDate(None, None, "unknown", ("no expression dates it, and the day of the report is unknown",))
@@ -107,6 +108,22 @@ def _fits(one: Governing, expression: TimeExpression, published: Published, futu
 def _is_since(reading: Reading, expression: TimeExpression) -> bool:
     """ "the first visit since 2016" does not date the visit."""
     return expression.first > 0 and reading.forms[expression.first - 1].lower() == "since"
+
+
+def _counts_occasions(reading: Reading, trigger: int, one: Governing) -> bool:
+    return one.rank == 0 and reading.upos[trigger] == "NOUN"
+
+
+def _closed(dated: EventDate, published: Published, future: bool) -> EventDate:
+    """An open end of a told period is closed by the day of the report: "since January" ends there for what is over."""
+    edtf, said = dated.edtf, published.edtf
+    if edtf is None or said is None:
+        return dated
+    if not future and edtf.latest is None and edtf.earliest and said.latest and edtf.earliest <= said.latest:
+        return dataclasses.replace(dated, edtf=Edtf.between(edtf.earliest, said.latest))
+    if future and edtf.earliest is None and edtf.latest and said.earliest and said.earliest <= edtf.latest:
+        return dataclasses.replace(dated, edtf=Edtf.between(said.earliest, edtf.latest))
+    return dated
 
 
 def _from_expression(reading: Reading, one: Governing, expressions: Sequence[TimeExpression]) -> EventDate:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diurna.language.reading import Reading
 from diurna.times.carriers import SHARED, Carrier, carriers
@@ -12,7 +12,7 @@ from diurna.times.values import TimeExpression
 
 _NOMINAL = frozenset("nmod obl appos compound flat amod nummod dep list advmod case fixed det obj".split())
 _STOPS = frozenset((",", ";", ":", "“", "”", '"'))
-_WHEN = Carrier(0, "is when it happened")
+_WHEN = Carrier(0, "is when it happened", own=True)
 _EDGES_OF_NOUNS = frozenset(("after", "before", "since", "during", "until"))
 
 
@@ -43,7 +43,7 @@ def governing_expressions(
         hit = _hit(reading, trigger, expression, carrying)
         if hit is not None:
             distance = min(abs(trigger - expression.first), abs(trigger - expression.last))
-            own = hit is _WHEN or _is_part_of_name(reading, trigger, expression)
+            own = hit.own or _is_part_of_name(reading, trigger, expression)
             found.append((hit.rank, distance, Governing(index, hit.rank, hit.reason, own)))
     return tuple(g for _, _, g in sorted(found, key=lambda f: f[:2]))
 
@@ -71,7 +71,7 @@ def _hit(reading: Reading, trigger: int, expression: TimeExpression, carrying: M
             behind = expression.first > trigger > token
             if carrier.rank >= SHARED and behind:
                 return None
-            return Carrier(carrier.rank + int(depth > 1), carrier.reason)
+            return replace(carrier, rank=carrier.rank + int(depth > 1))
     return _copular(reading, trigger, head) or _right_behind(reading, trigger, expression, head)
 
 

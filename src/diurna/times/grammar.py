@@ -47,7 +47,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"e?TP|eT", days.day_part),
     (r"T", days.today),
     (r"N", days.day_part),
-    (r"e?(?:[lix]|j{1,2})P", days.day_part),
+    (r"e?(?:i|t?[lx]|t?j{1,2})P", days.day_part),
     (r"[lix]us(?:e-?)?o-?k", units.part_of_year),
     (r"t?yo-?k", units.part_of_year),
     (r"t?o-?k(?:(?:,|O)?y|Ot?[lix]u)?", units.part_of_year),

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from diurna.language.reading import Reading
-from diurna.vocabulary.calendar import holiday_names
+from diurna.vocabulary.calendar import event_names, holiday_names
 from diurna.vocabulary.countries import country_named, country_of_demonym
 from diurna.vocabulary.time_words import Value
 
+_SPANS = frozenset(("day", "eve", "week", "weekend"))
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -61,7 +62,7 @@ def _country(words: str) -> str | None:
 
 def _matches(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
     forms = reading.forms[i : i + len(words)]
-    if len(forms) != len(words) or not forms[-1][:1].isupper():
+    if len(forms) != len(words) or not (forms[-1][:1].isupper() or words[-1] in _SPANS):
         return False
     return all(f.translate(_APOSTROPHES).casefold() == w for f, w in zip(forms, words, strict=True))
 
@@ -70,7 +71,7 @@ def _matches(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
 def _starters() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Folded names of days by their first word; longer names first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in holiday_names():
+    for name in holiday_names() | {n for n in event_names() if n.split()[-1] in _SPANS}:
         words = tuple(name.replace("'s", " 's").replace("-", " - ").split())
         found.setdefault(words[0], []).append((words, name))
     for entries in found.values():

@@ -27,9 +27,14 @@ from diurna.times.meanings import (
     WeekOf,
 )
 from diurna.times.quantities import UNKNOWN
-from diurna.vocabulary.calendar import holiday_dates
+from diurna.vocabulary.calendar import NamedDay as NamedDayOnCalendar
+from diurna.vocabulary.calendar import event_dates, holiday_dates
 
 _FINE = {"day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year", "decade": "year"}
+
+
+_NEAR_DAYS = 60
+"""A named day so near is meant even where the tense of its clause points to the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,18 +193,21 @@ def _part_of_year(meaning: PartOfYear, here: Situation) -> a.Placed | None:
 
 
 def _named_day(meaning: NamedDay, here: Situation) -> a.Placed | None:
-    country = meaning.country or here.country
     if meaning.year is not None or here.day is None:
         years: tuple[int, ...] = (meaning.year or here.year or 0,)
     else:
         years = (here.day.year, here.day.year - 1, here.day.year + 1)
-    days = [d for year in years if year for d in holiday_dates(meaning.name, country, year)]
-    if not days and country is not None:
-        days = [d for year in years if year for d in holiday_dates(meaning.name, None, year)]
+    days = [d for year in years if year for d in _days_named(meaning.name, meaning.country or here.country, year)]
     if not days:  # the calendar does not reach that far: the year is all that is known
         return (f"{meaning.year}", Edtf.year(meaning.year)) if meaning.year is not None else None
     found = min(days, key=lambda d: _distance(d.day, here, meaning.shift))
     return found.day.isoformat(), Edtf.between(found.day, found.end or found.day)
+
+
+def _days_named(name: str, country: str | None, year: int) -> tuple[NamedDayOnCalendar, ...]:
+    """The days of that name in the country, else in the world at large, else in any country."""
+    own = holiday_dates(name, country, year) if country is not None else ()
+    return own or event_dates(name, year) or holiday_dates(name, None, year)
 
 
 def _distance(day: dt.date, here: Situation, shift: int | None) -> tuple[bool, int]:
@@ -207,8 +215,8 @@ def _distance(day: dt.date, here: Situation, shift: int | None) -> tuple[bool, i
         return False, 0
     gap = (day - here.day).days
     toward = shift or here.side
-    wrong = (toward == PAST and gap > 0) or (toward == FUTURE and gap < 0) or (bool(shift) and gap == 0)
-    return wrong, abs(gap)
+    wrong = (toward == PAST and gap > 0) or (toward == FUTURE and gap < 0)
+    return (wrong and (bool(shift) or abs(gap) > _NEAR_DAYS)) or (bool(shift) and gap == 0), abs(gap)
 
 
 def _at(meaning: At, here: Situation) -> a.Placed | None:

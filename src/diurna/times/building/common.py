@@ -6,10 +6,11 @@ import datetime as dt
 from functools import cache
 
 from diurna.times.lexer import Lexed
-from diurna.times.meanings import Meaning
+from diurna.times.meanings import Duration, Meaning, Offset
 from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
 
+_OF_LENGTHS = frozenset(("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"))
 _SHIFT = {"i": 0, "l": -1, "x": 1}
 
 
@@ -18,6 +19,8 @@ def found(lexed: Lexed, first: int, last: int, meaning: Meaning, modifier: str |
     reading = lexed.reading
     start, end = int(reading.starts[first]), int(reading.ends[last - 1])
     told = modifier or modifier_of(lexed, first, last)
+    if told in _OF_LENGTHS and not isinstance(meaning, Duration | Offset):
+        told = None  # "over Easter" is not more than Easter
     return FoundTime(start, end, reading.text[start:end], first, last, meaning, told)
 
 
