@@ -137,6 +137,8 @@ def _timed(state: Factuality, date: EventDate, published: Published) -> Factuali
         return replace(state, time="future", reasons=(*state.reasons, "dated after the report"))
     if state.time == "present" and not state.affirmed and not date.edtf.before(published.edtf):
         return replace(state, time="future", reasons=(*state.reasons, "a time that is not over"))
+    if MENTION in state.classes and date.edtf.before(published.edtf):
+        return replace(state, time="past", reasons=(*state.reasons, "dated before the report"))
     if state.time is None and not date.edtf.before(published.edtf) and not date.edtf.overlaps(published.edtf):
         return state
     if state.time is None:

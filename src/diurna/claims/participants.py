@@ -59,6 +59,8 @@ DESCRIBED = "~"
 def parties(reading: Reading, cast: Cast, trigger: Trigger) -> Parties:
     """Return participants, described (unnamed) parties and place of the event that the trigger names."""
     fillings = list(_fillings(reading, cast, trigger))
+    inside = named_span(reading, trigger)
+    fillings = [(token, role) for token, role in fillings if not inside[0] <= token < inside[1]]
     fillings.extend((led, role) for token, role in tuple(fillings) for led in _members_named(reading, token))
     found: dict[str, Participant] = {}
     described: dict[str, LocalEntity] = {}
@@ -322,16 +324,21 @@ def _places_at(reading: Reading, cast: Cast, noun: int, introduced: str) -> Iter
 
 def event_name(reading: Reading, trigger: Trigger) -> str | None:
     """The proper name of a conference or summit whose noun ends it ("Eurasian Women's Forum"), or None."""
+    return reading.span_text(*named_span(reading, trigger)) or None
+
+
+def named_span(reading: Reading, trigger: Trigger) -> tuple[int, int]:
+    """The half-open token span of the event's proper name; empty where it has none."""
     token = trigger.token
     named_kind = trigger.kind.frame == "hosted" or trigger.kind.name in ("summit", "agreement", "test")
     if not named_kind or not is_noun(reading, token) or not reading.forms[token][:1].isupper():
-        return None
+        return token, token
     name = reading.name_at(token)
     start = min([name.start if name else token, noun_phrase(reading, token)[0]])
     while start < token and not _nameable(reading, start):
         start += 1
     end = max(token + 1, name.end if name else 0)
-    return reading.span_text(start, end) if end - start > 1 else None
+    return (start, end) if end - start > 1 else (token, token)
 
 
 def _nameable(reading: Reading, token: int) -> bool:

@@ -25,6 +25,7 @@ from diurna.vocabulary.offices import role_nouns
 from diurna.vocabulary.organizations import organization_named
 from diurna.vocabulary.triggers import Condition, Kind, Pattern, collectives, kinds, noun_classes, patterns
 
+_CLAUSES = {"xcomp": "xcomp", "ccomp": "ccomp", "inf": "acl"}
 _PERSONAL = frozenset("he she they who him her them we i us me anyone someone nobody everyone".split())
 
 
@@ -109,10 +110,11 @@ def _prepositional(reading: Reading, token: int, pattern: Pattern) -> bool:
 
 def _holds(reading: Reading, cast: Cast, token: int, condition: Condition) -> bool:
     if condition.slot == "num":
-        return reading.has(token, "Number=Plur") or reading.xpos[token] in ("NNS", "NNPS")
+        plural = reading.has(token, "Number=Plur") or reading.xpos[token] in ("NNS", "NNPS")
+        return plural == ("plur" in condition.classes)
     if condition.slot == "tag":
         return reading.xpos[token] in condition.classes
-    fillers = _fillers(reading, token, condition.slot)
+    fillers = _counted(reading, _fillers(reading, token, condition.slot))
     filled = any(is_a(reading, cast, f, cls) for f in fillers for cls in condition.classes)
     return filled != condition.negated
 
@@ -131,9 +133,28 @@ def _fillers(reading: Reading, token: int, slot: str) -> tuple[int, ...]:
             held = objects(reading, token)
             return (*((patient,) if patient is not None else (int(reading.heads[token]),)), *held)
         return objects(reading, token)
-    if slot == "xcomp":
-        return tuple(dependents(reading, token, "xcomp"))
+    if slot in _CLAUSES:
+        return tuple(c for c in dependents(reading, token, _CLAUSES[slot]) if slot != "inf" or _infinitive(reading, c))
+    if slot == "while":
+        main = int(reading.heads[token])
+        clauses = tuple(dependents(reading, token, "advcl"))
+        return (*clauses, main) if rel(reading, token) == "advcl" and main >= 0 else clauses
+    if slot == "poss":
+        return tuple(dependents(reading, token, "nmod:poss"))
     return tuple(noun for prep, noun in obliques(reading, token) if prep == slot)
+
+
+def _infinitive(reading: Reading, clause: int) -> bool:
+    return any(lower(reading, mark) == "to" for mark in dependents(reading, clause, "mark"))
+
+
+def _counted(reading: Reading, fillers: tuple[int, ...]) -> tuple[int, ...]:
+    """The fillers with what words of quantity among them count: "dozens of rounds", "some of the sanctions"."""
+    found = list(fillers)
+    for filler in fillers:
+        if lemma(reading, filler) in noun_classes()["quantity"]:
+            found.extend(noun for prep, noun in obliques(reading, filler) if prep == "of")
+    return tuple(found)
 
 
 def is_a(reading: Reading, cast: Cast, token: int, cls: str) -> bool:
@@ -166,4 +187,5 @@ def _person_noun(reading: Reading, token: int) -> bool:
     if word in role_nouns():
         return True
     plural = reading.xpos[token] == "NNS"
-    return plural and word.endswith(("er", "or", "ist", "man", "woman")) and word not in noun_classes()["weapon"]
+    doing = word.endswith(("er", "or", "ist", "man", "woman"))
+    return plural and doing and not any(word in noun_classes()[name] for name in ("weapon", "force", "inanimate"))

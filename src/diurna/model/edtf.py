@@ -9,7 +9,6 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 Day = dt.date
@@ -21,14 +20,34 @@ _QUARTER_START = {33: 1, 34: 4, 35: 7, 36: 10}
 _HALF_START = {40: 1, 41: 7}
 
 
-@dataclass(frozen=True, slots=True, order=False)
 class Edtf:
-    """One EDTF value. Equal when written alike. Build with `parse`, `day`, `between` or `within`."""
+    """One EDTF value, immutable. Equal when written alike. Build with `parse`, `day`, `between` or `within`.
+
+    `precision` is day, week, month, season, year, decade or interval. In JSON a value is its text (`model.codec`).
+    """
+
+    __slots__ = ("earliest", "latest", "precision", "text")
 
     text: str
     earliest: Day | None
     latest: Day | None
-    precision: str = "interval"
+    precision: str
+
+    def __init__(self, text: str, earliest: Day | None, latest: Day | None, precision: str = "interval") -> None:
+        for name, value in (("text", text), ("earliest", earliest), ("latest", latest), ("precision", precision)):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"Edtf is immutable: cannot set {name}")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Edtf) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _parse, (self.text,)
 
     def __str__(self) -> str:
         return self.text

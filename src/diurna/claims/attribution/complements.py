@@ -39,6 +39,7 @@ def _governed(reading: Reading, verb: int, use: CueWord) -> set[int]:
     if use.act == "know":  # knowing how to do something is a skill
         clauses = [c for c in clauses if not has_word(reading, c, "mark", ("to",))]
     if "ccomp" in use.takes and clauses:
+        clauses = clauses + [c for c in related(reading, verb, "conj") if has_word(reading, c, "mark", ("that",))]
         return _from_mark(
             reading, verb, clauses[0], trees(reading, clauses + _stray_subject(reading, verb, clauses[0]))
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diurna.claims.attribution.beside import with_quotations
+from diurna.claims.attribution.beside import FRAME_GAP, with_quotations
 from diurna.claims.attribution.complements import complement
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.passives import passive_content
@@ -37,12 +37,25 @@ def content_of(context: Context, verb: int, use: CueWord, speaker: Speaker) -> s
     if not content and "ccomp" in use.takes:
         content = _next_clause(reading, verb) or _beside(reading, verb)
     content &= set(range(*context.layout.stretch(verb)))
-    content = _without_tail(
-        context, verb, content - {t for h in speaker.heads if h in content for t in noun_tree(reading, h)}
-    )
+    content -= {t for h in speaker.heads for t in _speaker_words(reading, verb, h)}
+    content = _without_tail(context, verb, content)
     if content and "quote" not in use.takes:
         return content
+    if _is_manner(context, verb, content):
+        content = set()
     return with_quotations(context, verb, _from_sentence_start(context, verb, content, speaker))
+
+
+def _is_manner(context: Context, verb: int, content: set[int]) -> bool:
+    """Whether a participle behind a quotation's cue was read as content: `"...," he said, looking at the crowd`."""
+    reading = context.reading
+    if not content or min(content) < verb or context.layout.among(content):
+        return False
+    quotation = context.layout.before(verb)
+    if quotation is None or verb - quotation.end > FRAME_GAP or reading.forms[quotation.end - 2] == ".":
+        return False
+    head = next((t for t in sorted(content) if int(reading.heads[t]) not in content), verb)
+    return reading.forms[verb + 1] == "," and word(reading, head).endswith("ing") and subject(reading, head) is None
 
 
 def _beside(reading: Reading, verb: int) -> set[int]:

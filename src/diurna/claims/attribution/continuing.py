@@ -36,7 +36,8 @@ def carried_on(reading: Reading, verb: int) -> int | None:
     if relation == "advcl" and (surely or lemma(reading, verb) in speech.listed("speaker_keeping")):
         return outer
     mute = nearest is not None and not can_speak(reading, nearest)
-    return outer if mute and (relation == "advcl" or _speaks(reading, verb)) else None
+    joined = reading.deprels[governor] == "ccomp" and _speaks(reading, verb)
+    return outer if mute and (relation == "advcl" or joined) else None
 
 
 def _speaks(reading: Reading, verb: int) -> bool:

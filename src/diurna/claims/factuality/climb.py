@@ -169,10 +169,8 @@ def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     if (supposed := _supposed(reading, token, head, own)) is not None:
         return supposed
     introduced = preposition(reading, token)
-    time: Time | None = "future" if clause.time == "future" else None
-    if introduced in _TEMPORAL_NEXT and clause.time == "present":
-        time = "future"
-    elif introduced in _TEMPORAL_PAST:
+    time: Time | None = "future" if clause.time == "future" or introduced in _TEMPORAL_NEXT else None
+    if introduced in _TEMPORAL_PAST:
         time = time if introduced == "during" else time or "past"
     elif introduced in _PLACE_LIKE and is_verb(reading, head) and clause.time == "past" and clause.affirmed:
         time = "past"
