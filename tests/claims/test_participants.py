@@ -85,14 +85,18 @@ PARTIES = [
         {"Tomas Ruiz": "actor", "Felix Brandt": "actor"},
     ),
     # those who are only described
-    ("Police arrested opposition leader Samuel Adeyemi.", "arrested", {"Police": "actor", "Samuel Adeyemi": "recipient"}),
+    (
+        "Police arrested opposition leader Samuel Adeyemi.",
+        "arrested",
+        {"Police": "actor", "Samuel Adeyemi": "recipient"},
+    ),
     ("Rebels released 12 hostages.", "released", {"Rebels": "actor", "12 hostages": "recipient"}),
     (
         "A delegation led by Minister Lena Okafor arrived in Hanoi.",
         "arrived",
         {"A delegation led by Minister Lena Okafor": "actor", "Lena Okafor": "actor"},
     ),
-]  # fmt: skip
+]
 PLACES = [
     ("Minister Lena Okafor met President Tomas Ruiz in Quito.", "met", ("Quito", "ECU")),
     ("President Tomas Ruiz will visit Oslo in June.", "visit", ("Oslo", "NOR")),
