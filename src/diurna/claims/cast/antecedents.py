@@ -91,6 +91,7 @@ def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> flo
         weight += 0.25
     if pronoun.possessive and base(reading.deprels[int(reading.heads[pronoun.token])]) == "conj":
         weight += 0.8 * (int(reading.heads[int(reading.heads[pronoun.token])]) == mention.head)
+    weight += 0.8 * (pronoun.possessive and _named_before_and(discourse, pronoun.token) == mention.refs)
     clause = clause_of(reading, pronoun.token)
     weight += _parallel(reading, pronoun, clause, mention)
     if mention.sentence == reading.sentence_of(pronoun.token):
@@ -101,6 +102,12 @@ def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> flo
         if pronoun.possessive and mention.head in discourse.subjects_of(clause):
             weight += _OWN_SUBJECT
     return weight
+
+
+def _named_before_and(discourse: Discourse, token: int) -> tuple[str, ...]:
+    """Who is named right before "and his ...": "Kiir and his rival"."""
+    joined = token >= 2 and discourse.reading.forms[token - 1] == "and"
+    return discourse.meant_by(token - 2) if joined else ()
 
 
 def _parallel(reading: Reading, pronoun: Pronoun, clause: int, mention: Mention) -> float:

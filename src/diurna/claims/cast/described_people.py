@@ -21,7 +21,8 @@ def person_described(discourse: Discourse, said: Description) -> str | None:
         return None
     people = [d for d in discourse.roster.drafts.values() if d.type == "person" and _answers(d, said)]
     exact = [d for d in people if said.country is None or d.country == said.country]
-    found = _nearest(discourse, exact) or _nearest(discourse, people)
+    titled = [d for d in exact if d.offices]
+    found = _nearest(discourse, titled) or _nearest(discourse, exact) or _nearest(discourse, people)
     return found if found is not None else _unnamed_officer(discourse, said)
 
 
@@ -31,6 +32,10 @@ def _answers(draft: Draft, said: Description) -> bool:
         return False
     if said.country and draft.country and said.country != draft.country:
         return False
+    if said.country and draft.country is None and any(fact.office.of for fact in draft.offices):
+        return False
+    if said.country and draft.country == said.country and not draft.offices:
+        return said.title is not None and said.title.kind == "descriptor"
     if said.holder and said.country is None and said.holder not in {fact.office.of for fact in draft.offices}:
         return False
     return any(can_be(title, said) for title in draft.titles)

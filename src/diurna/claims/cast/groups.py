@@ -22,7 +22,19 @@ def pair_meant(discourse: Discourse, said: Description) -> tuple[str, ...]:
     wanted: Sort = "person" if kind == "persons" else "country"
     sorted_so = [refs for refs in reversed(near) if all(discourse.sort(ref) == wanted for ref in refs)]
     fitting = [refs for refs in sorted_so if all(_fits(discourse, ref, said) for ref in refs)]
-    return next(iter(fitting + sorted_so), _last_two(discourse, wanted, said) if said.two else ())
+    if found := next(iter(fitting + sorted_so), ()):
+        return found
+    of_leaders = next((refs for refs in reversed(near) if kind == "countries" and _countries(discourse, refs)), ())
+    return _countries(discourse, of_leaders) or (_last_two(discourse, wanted, said) if said.two else ())
+
+
+def _countries(discourse: Discourse, people: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries of a pair of people, when both are known and differ: "the two countries" after their leaders."""
+    drafts = [discourse.draft(ref) for ref in people]
+    known = [draft.country for draft in drafts if draft is not None and draft.type == "person" and draft.country]
+    if len(known) < 2 or len(set(known)) != len(people):
+        return ()
+    return tuple(discourse.roster.country(iso3).key for iso3 in known)
 
 
 def _fits(discourse: Discourse, ref: str, said: Description) -> bool:

@@ -11,6 +11,7 @@ from diurna.claims.cast.people import fold
 from diurna.claims.cast.phrase import base, extent
 from diurna.claims.cast.roster import Draft
 from diurna.language import Reading
+from diurna.vocabulary.reference import words
 
 
 def resolve_nominal(discourse: Discourse, head: int) -> tuple[Description, tuple[str, ...]]:
@@ -21,8 +22,16 @@ def resolve_nominal(discourse: Discourse, head: int) -> tuple[Description, tuple
         description = describe(reading, discourse.roster, head)
         return description, (discourse.roster.country(iso3).key,) if iso3 else (f"#{head}",)
     said = describe(reading, discourse.roster, head)
-    found = _apposed(discourse, head, said) or _meant(discourse, said) or _same_words(discourse, said)
+    found = _apposed(discourse, head, said) or _same_source(discourse, said)
+    found = found or _meant(discourse, said) or _same_words(discourse, said)
     return said, found or (f"#{head}",)
+
+
+def _same_source(discourse: Discourse, said: Description) -> tuple[str, ...]:
+    """The unnamed source that a sentence or two before was brought in by the same noun."""
+    found = _same_words(discourse, said) if said.lemma in words("people", "sources") else ()
+    here = discourse.reading.sentence_of(said.head)
+    return found if any(found == mention.refs for mention in discourse.since(here - 2)) else ()
 
 
 def _same_words(discourse: Discourse, said: Description) -> tuple[str, ...]:
