@@ -165,10 +165,10 @@ def _range_partner(reading: Reading, index: int, expressions: Sequence[TimeExpre
 
 
 def _is_range(a: TimeExpression, b: TimeExpression, between: Sequence[str], before: str) -> bool:
-    """Two days in order, joined by a word of range; "and" joins neighbours or follows "between"."""
+    """Two dates in order, joined by a word of range; "and" joins neighbours or follows "between"."""
     if len(between) != 1 or between[0] not in ("to", "-", "–", "—", "until", "through", "till", "and"):
         return False
-    if not (a.edtf and b.edtf and a.edtf.is_day and b.edtf.is_day and a.edtf.before(b.edtf)):
+    if not (a.edtf and b.edtf and a.edtf.before(b.edtf)):
         return False
     neighbours = a.edtf.latest is not None and a.edtf.latest + dt.timedelta(days=1) == b.edtf.earliest
     return between[0] != "and" or neighbours or before == "between"

@@ -35,6 +35,8 @@ def calendar_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     if not valid(year, month, day):
         return []
     at_month = lexed.codes.index("M", first, last)
+    if day is not None and lexed.form(at_month - 1) == "in":
+        return []  # "the second in February"
     relative = year is None and day is None and at_month + 1 < last
     toward = shift = None
     if relative:
