@@ -132,12 +132,19 @@ def _from_expression(reading: Reading, one: Governing, expressions: Sequence[Tim
     partner = _range_partner(reading, index, expressions)
     if partner is not None:
         low, high = expressions[min(index, partner)], expressions[max(index, partner)]
-        edtf = Edtf.between(low.edtf.earliest if low.edtf else None, high.edtf.latest if high.edtf else None)
+        edtf = _from_to(low.edtf, high.edtf) if low.edtf and high.edtf else edtf
         text = reading.text[low.start : high.end]
     elif edtf is not None and not one.own:
         edtf = _edge(reading, expression, edtf)
     rule = "expression" if one.rank < SHARED else "shared"
     return EventDate(edtf, text, rule, (f"{text!r} {one.reason}", *expression.reasons), index)
+
+
+def _from_to(low: Edtf, high: Edtf) -> Edtf:
+    """The interval between two dates, written in their own precision where both are single dates ("2011/2014")."""
+    if "/" in low.text or "/" in high.text:
+        return Edtf.between(low.earliest, high.latest)
+    return Edtf.parse(f"{low}/{high}")
 
 
 def _edge(reading: Reading, expression: TimeExpression, edtf: Edtf) -> Edtf:
