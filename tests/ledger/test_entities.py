@@ -33,6 +33,7 @@ def count(*reports: list[LocalEntity], type: str = "person") -> int:
         ("Ursula von der Lahn", "Ursula von der Lahn's"),
         ("Muhammad Karim", "Mohammed Karim"),
         ("King Edmund IV", "Edmund IV"),
+        ("Pope Clement", "Pope Clement"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -131,3 +132,13 @@ def test_an_entity_keeps_all_its_names_and_offices() -> None:
     (entity,) = view.entities()
     assert set(entity.names) == {"Ines Carvalho", "Inês Carvalho", "Carvalho"}
     assert {office.title for office in entity.offices} == {"Deputy", "Foreign Minister"}
+
+
+def test_a_title_means_the_only_one_who_holds_it() -> None:
+    president = person("a", "Ana Ruiz", country="ESP", office="President")
+    title = person("x", "President of Spain", country="ESP")
+    assert count([president], [title]) == 1
+    assert count([president, person("b", "Bo Sanz", country="ESP", office="President")], [title]) == 3
+    assert count([president], [person("x", "President of Chad", country="TCD")]) == 2
+    queen = [person("q", "Queen Edda II", office="Queen")], [body("x", "the Queen")]
+    assert len(view_of(*queen).entities()) == 1

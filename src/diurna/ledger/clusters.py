@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from diurna.ledger.names import PersonName, folded, is_title
+from diurna.ledger.names import PersonName, folded, title_alone
 from diurna.model import LocalEntity
 
 Node = tuple[str, str]
@@ -32,7 +32,7 @@ class Cluster:
             self.known |= {entity.known} if entity.known else set()
             self.forms |= {(entity.type, name) for name in (entity.name, *entity.names)}
             self.titles |= {folded(office.title) for office in entity.offices}
-            self.titles |= {folded(entity.name)} if is_title(entity.name) else set()
+            self.titles |= {title} if (title := title_alone(entity.name)) else set()
 
     @property
     def first(self) -> Node:

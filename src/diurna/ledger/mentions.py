@@ -200,7 +200,7 @@ def _ahead_of(said: date | None, low: date | None, high: date | None) -> date | 
 
 def takes_up(claim: Claim, told: Claim) -> bool:
     """Whether a claim that is bound to another speaks of that very happening, not of one during it."""
-    return rules.family(claim.kind) == rules.family(told.kind)
+    return claim.report == told.report and rules.family(claim.kind) == rules.family(told.kind)
 
 
 def _during(claim: Claim, by_id: Mapping[str, Claim], said: Edtf | None) -> Window:

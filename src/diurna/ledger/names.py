@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from diurna.vocabulary._text import plain
 from diurna.vocabulary.countries import country_named
-from diurna.vocabulary.offices import role_nouns, title_at
+from diurna.vocabulary.offices import Title, role_nouns, title_at
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _SOUNDS = ((re.compile(r"(?:iy|yy|ii|ij|y)$"), "i"), (re.compile(r"ei|ey|ay"), "ei"), (re.compile(r"(.)\1"), r"\1"))
@@ -81,7 +81,7 @@ def person_name(name: str) -> PersonName:
         taken = title_at([w.strip(",") for w in words])
         bare = words[0].strip(".,").casefold()
         if taken and taken[0] <= len(words):
-            royal = royal or taken[1].kind == "royal"
+            royal = royal or _is_regnal(taken[1])
             words = _without_realm(words[taken[0] :])
         elif bare in _data()["honorifics"]:
             words = words[1:]
@@ -101,9 +101,9 @@ def person_name(name: str) -> PersonName:
 
 def _without_realm(words: list[str]) -> list[str]:
     """The words behind a title without "of the Republic of Armenia" at their head."""
-    if len(words) < 3 or words[0].casefold() != "of":
+    if len(words) < 2 or words[0].casefold() != "of":
         return words
-    ends = [n for n in range(2, len(words)) if country_named(" ".join(words[1:n]))]
+    ends = [n for n in range(2, len(words) + 1) if country_named(" ".join(words[1:n]))]
     return words[ends[-1] :] if ends else words
 
 
@@ -168,18 +168,25 @@ def _is_crowd(word: str) -> bool:
     return word in _data()["crowds"] or (word in role_nouns() and word.endswith("s") and not word.endswith("ss"))
 
 
-def is_title(name: str) -> bool:
-    """Whether a name is nothing but a title: "the Queen", "Foreign Minister"."""
+def title_alone(name: str) -> str | None:
+    """The folded title, when a name is nothing else: "the Queen", "Foreign Minister", "President of Chad"; or None."""
     words = plain(name).replace("-", " ").split()
     words = words[1:] if words and words[0].casefold() == "the" else words
-    taken = title_at(words) if words else None
-    return taken is not None and taken[0] == len(words) and words[0][:1].isupper()
+    taken = title_at(words) if words and words[0][:1].isupper() else None
+    if taken is None or _without_realm(words[taken[0] :]):
+        return None
+    return folded(" ".join(words[: taken[0]]))
 
 
 def is_royal(title: str) -> bool:
     """Whether a title is a monarch's, or a head's of a church: one that is held alone and for life."""
     taken = title_at(title.split())
-    return taken is not None and taken[1].kind == "royal"
+    return taken is not None and _is_regnal(taken[1])
+
+
+def _is_regnal(title: Title) -> bool:
+    """Whether holders go by a given name alone: monarchs, and heads of churches."""
+    return title.kind == "royal" or (title.sector == "REL" and title.rank == 1)
 
 
 def without_country(name: str) -> str:

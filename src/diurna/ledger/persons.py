@@ -12,9 +12,9 @@ from diurna.ledger.names import (
     folded,
     is_common,
     is_royal,
-    is_title,
     person_name,
     same_person,
+    title_alone,
 )
 from diurna.model import LocalEntity
 
@@ -24,7 +24,9 @@ Mentioned = Mapping[str, set[str]]
 
 def is_person(entity: LocalEntity) -> bool:
     """A person, or a bare title ("the Queen") that a report took for a body."""
-    return not entity.known and (entity.type == "person" or (entity.type == "organization" and is_title(entity.name)))
+    return not entity.known and (
+        entity.type == "person" or (entity.type == "organization" and title_alone(entity.name) is not None)
+    )
 
 
 def link_persons(nodes: Sequence[tuple[Node, LocalEntity]], mentioned: Mentioned) -> list[Cluster]:

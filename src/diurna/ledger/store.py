@@ -43,6 +43,9 @@ def connect(path: str | Path) -> sqlite3.Connection:
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA foreign_keys = ON")
         migrate(db, where)
+    except sqlite3.OperationalError as error:
+        db.close()
+        raise BadInput(where, f"cannot be used as a ledger ({error})") from error
     except sqlite3.DatabaseError as error:
         db.close()
         raise BadInput(where, f"is no diurna ledger ({error})") from error
