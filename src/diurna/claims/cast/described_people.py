@@ -5,6 +5,7 @@ from __future__ import annotations
 from diurna.claims.cast.descriptions import Description, can_be
 from diurna.claims.cast.discourse import Discourse
 from diurna.claims.cast.roster import Draft
+from diurna.vocabulary.reference import words
 
 _OWN_RANK = 2
 
@@ -23,14 +24,26 @@ def person_described(discourse: Discourse, said: Description) -> str | None:
     exact = [d for d in people if said.country is None or d.country == said.country]
     titled = [d for d in exact if d.offices]
     found = _nearest(discourse, titled) or _nearest(discourse, exact) or _nearest(discourse, people)
-    return found if found is not None else _unnamed_officer(discourse, said)
+    return found or _by_epithet(discourse, said) or _unnamed_officer(discourse, said)
+
+
+def _by_epithet(discourse: Discourse, said: Description) -> str | None:
+    """Who was named last, for "the billionaire" and the like, when gender and country allow it."""
+    if said.lemma not in words("people", "epithets") or not said.definite:
+        return None
+    near = {ref for m in discourse.since(discourse.reading.sentence_of(said.head) - 2) for ref in m.refs}
+    fitting = [d for d in discourse.roster.drafts.values() if d.type == "person" and d.key in near]
+    return discourse.latest({d.key for d in fitting if not _clash(d, said)})
+
+
+def _clash(draft: Draft, said: Description) -> bool:
+    gender = said.gender and draft.gender and said.gender != draft.gender
+    return bool(gender) or bool(said.country and draft.country and said.country != draft.country)
 
 
 def _answers(draft: Draft, said: Description) -> bool:
     """Whether this person can be called so: by title or descriptor, country, holder and gender."""
-    if said.gender and draft.gender and said.gender != draft.gender:
-        return False
-    if said.country and draft.country and said.country != draft.country:
+    if _clash(draft, said):
         return False
     if said.country and draft.country is None and any(fact.office.of for fact in draft.offices):
         return False

@@ -53,6 +53,8 @@ def describe(reading: Reading, roster: Roster, head: int) -> Description:
     name = _modifier(reading, roster, start, end, head)
     country = (fact.country if fact else None) or (name.country if name else None)
     determiners = {reading.forms[c].casefold() for c in reading.children(head) if c < head}
+    if start > 0 and reading.upos[start - 1] == "DET":  # in "the tycoon's visit" a parser may give it to the visit
+        determiners.add(reading.forms[start - 1].casefold())
     possessor = child(reading, head, "nmod:poss")
     return Description(
         head=head,
@@ -121,7 +123,13 @@ def _sort(lemma: str, title: Title | None) -> str:
         return "organization"
     if lemma in words("places", "nouns"):
         return "place"
-    if title is not None or lemma in descriptors() or lemma in human_nouns() or lemma in role_nouns():
+    if (
+        title is not None
+        or lemma in descriptors()
+        or lemma in words("people", "epithets")
+        or lemma in human_nouns()
+        or lemma in role_nouns()
+    ):
         return "person"
     return "thing"
 
