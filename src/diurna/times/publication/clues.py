@@ -58,7 +58,7 @@ def gather(reading: Reading, found: Sequence[FoundTime]) -> Clues:
         side = direction(reading, one.first, one.last)
         quoted = any(s <= one.start < e for s, e in quotes)
         clues.append(Clue(one, meaning, side, reading.sentence_of(one.first), quoted))
-    head = tuple(head_dates(reading))
+    head = tuple(head_dates(reading, found))
     behind_head = max((reading.sentence_of(one.first) + 2 for one, _ in head), default=0)
     return Clues(reading, tuple(clues), tuple((date, one.text) for one, date in head), max(_OPENING, behind_head))
 

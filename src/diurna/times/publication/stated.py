@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
@@ -28,16 +28,16 @@ def stated_published(reading: Reading) -> Published | None:
 
     A date without its year ("MOSCOW, November 5") is no answer here: `infer_published` uses it as evidence.
     """
-    for found, date in head_dates(reading):
+    for found, date in head_dates(reading, find_times(reading)):
         if date.year and date.month and date.day:
             day = Edtf.parse(f"{date.year:04d}-{date.month:02d}-{date.day:02d}")
             return Published(edtf=day, basis="stated", reasons=(f"the date line says {found.text!r}",))
     return None
 
 
-def head_dates(reading: Reading) -> Iterator[tuple[FoundTime, CalendarDate]]:
+def head_dates(reading: Reading, expressions: Iterable[FoundTime]) -> Iterator[tuple[FoundTime, CalendarDate]]:
     """Calendar dates in date lines and datelines at the head of the text."""
-    for found in find_times(reading):
+    for found in expressions:
         if found.start > _HEAD:
             return
         meaning = found.meaning.day if isinstance(found.meaning, At) else found.meaning
