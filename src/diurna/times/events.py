@@ -160,7 +160,7 @@ def _edge(reading: Reading, expression: TimeExpression, edtf: Edtf) -> Edtf:
 
 
 def _range_partner(reading: Reading, index: int, expressions: Sequence[TimeExpression]) -> int | None:
-    """The other half of "July 11-12", "from September 18 to 20", "Thursday and Friday"."""
+    """The other half of "May 3-4", "from May 3 to 5", "Thursday and Friday"."""
     for low, high in ((index, index + 1), (index - 1, index)):
         if low < 0 or high >= len(expressions):
             continue

@@ -16,7 +16,7 @@ IF_FUTURE = 3
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
-    """Parts of a calendar date; what is None is left open ("September 18", "January 2017", "the 15th", "2023").
+    """Parts of a calendar date; what is None is left open ("May 3", "January 2017", "the 15th", "2023").
 
     `shift` counts years from the day of speaking ("January last year": -1); `toward` says on which side of it the
     date lies where a word says so ("last January": PAST).

@@ -30,7 +30,7 @@ def mark_named_days(reading: Reading, codes: list[str], values: list[Value]) -> 
 def country_cue(reading: Reading, first: int, last: int) -> str | None:
     """ISO3 of the country that the words around `[first, last)` name as the owner of a day.
 
-    "Russia's National Unity Day", "the Russian holiday National Unity Day", "Independence Day in Ukraine".
+    "France's Bastille Day", "the French holiday Bastille Day", "Independence Day in Ukraine".
     """
     low, high = reading.sentence_bounds(reading.sentence_of(first))
     for end in range(first, max(low, first - 6), -1):

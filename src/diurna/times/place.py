@@ -116,7 +116,7 @@ def _year_of(date: CalendarDate, here: Situation) -> int | None:
 
 
 def _year_by_weekday(date: CalendarDate, day: dt.date) -> int | None:
-    """ "Monday, September 16" is a Monday in one of the years around only."""
+    """ "Monday, April 1" is a Monday in one of the years around only."""
     fits = []
     for year in (day.year, day.year - 1, day.year + 1):
         try:

@@ -80,7 +80,7 @@ class ToldDates:
         return len(between) <= 2 and all(w.lower() in _RANGE_WORDS for w in between)
 
     def _year_behind(self, i: int) -> int | None:
-        """ "July 11" takes the year behind the other end of its range: "July 11-12, 2018"."""
+        """ "May 3" takes the year behind the other end of its range: "May 3-4, 2018"."""
         if i + 1 >= len(self._found) or not self._is_range(i, i + 1):
             return None
         after = self._found[i + 1].meaning

@@ -50,7 +50,7 @@ def calendar_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 
 def day_range(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """Two days of one month: "July 11-12", "September 18 to 20", "18-20 September 2024"."""
+    """Two days of one month: "May 3-4", "May 3 to 5", "3-5 May 2019"."""
     month, year = lexed.number("M", first, last), lexed.number("y", first, last)
     days = [i for i in range(first, last) if lexed.codes[i] in "do"]
     low, high = (lexed.number("do", i, i + 1) for i in days)

@@ -43,7 +43,7 @@ def dateline(clues: Clues) -> Iterator[Constraint]:
 
 
 def weekday_with_day(clues: Clues) -> Iterator[Constraint]:
-    """ "Monday, September 16" is a Monday in some years only, and less than a year away."""
+    """ "Monday, April 1" is a Monday in some years only, and less than a year away."""
     for clue, date in clues.dates():
         if date.year is None and date.weekday is not None and date.day is not None and not clue.quoted:
             days = occurrences(date)
@@ -166,7 +166,7 @@ def holiday_of_the_news(clues: Clues) -> Iterator[Constraint]:
 
 
 def _is_predicate(clues: Clues, clue: Clue) -> bool:
-    """ "it was Russia's National Unity Day"; in the opening also "on National Unity Day"; not "before Christmas"."""
+    """ "it was France's Bastille Day"; in the opening also "on Bastille Day"; not "before Christmas"."""
     reading = clues.reading
     first, last = clue.found.first, clue.found.last
     head = next((i for i in range(first, last) if not first <= reading.heads[i] < last), first)

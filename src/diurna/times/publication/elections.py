@@ -1,4 +1,4 @@
-"""Elections that a report says are near: "just before the U.S. elections", "days after the vote in Russia"."""
+"""Elections that a report says are near: "just before the French elections", "days after the vote in Russia"."""
 
 from __future__ import annotations
 
