@@ -113,10 +113,10 @@ def test_no_class_of_nouns_names_a_word_twice_or_shadows_a_built_in() -> None:
     assert collectives() == noun_classes()["collective"]
 
 
-def test_patterns_with_more_conditions_come_first() -> None:
+def test_the_most_specific_patterns_come_first() -> None:
     for part in ("verbs", "nouns"):
         for items in patterns(part).values():
-            counts = [len(p.conditions) for p in items]
+            counts = [len(p.conditions) + (p.particle is not None) for p in items]
             assert counts == sorted(counts, reverse=True)
 
 

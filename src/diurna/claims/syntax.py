@@ -134,7 +134,11 @@ def passive(reading: Reading, token: int) -> bool:
     """Whether the predicate is passive: by a passive subject, auxiliary, or as a bare participle after a noun."""
     if any(True for _ in dependents(reading, token, "nsubj:pass", "aux:pass")):
         return True
-    return reading.xpos[token] == "VBN" and rel(reading, token) == "acl"
+    if reading.xpos[token] != "VBN":
+        return False
+    if rel(reading, token) == "conj" and not auxiliaries(reading, token) and own_subject(reading, token) is None:
+        return passive(reading, int(reading.heads[token]))
+    return rel(reading, token) == "acl"
 
 
 _OBJECT_CONTROL = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diurna.claims.cast import Cast
+from diurna.claims.factuality import governing_signature
 from diurna.claims.syntax import (
     dependents,
     is_noun,
@@ -23,7 +24,7 @@ from diurna.language.reading import Reading
 from diurna.vocabulary.factuality import signatures
 from diurna.vocabulary.offices import role_nouns
 from diurna.vocabulary.organizations import organization_named
-from diurna.vocabulary.triggers import Condition, Kind, Pattern, collectives, kinds, noun_classes, patterns
+from diurna.vocabulary.triggers import Condition, Kind, Pattern, alike, collectives, kinds, noun_classes, patterns
 
 _CLAUSES = {"xcomp": "xcomp", "ccomp": "ccomp", "inf": "acl"}
 _PERSONAL = frozenset("he she they who him her them we i us me anyone someone nobody everyone".split())
@@ -44,7 +45,19 @@ class Trigger:
 def find_triggers(reading: Reading, cast: Cast) -> tuple[Trigger, ...]:
     """Return the triggers in text order; a support verb whose noun is a trigger itself is left out."""
     found = {t: kind for t in range(len(reading)) if (kind := _kind_at(reading, cast, t)) is not None}
-    return tuple(Trigger(token, kind) for token, kind in found.items() if not _supports(reading, token, kind, found))
+    kept = {token: kind for token, kind in found.items() if not _supports(reading, token, kind, found)}
+    absorbed = {token: _absorbed(reading, token, kind, kept) for token, kind in kept.items()}
+    gone = {noun for nouns in absorbed.values() for noun in nouns}
+    return tuple(Trigger(token, kind, absorbed[token]) for token, kind in kept.items() if token not in gone)
+
+
+def _absorbed(reading: Reading, token: int, kind: Kind, found: dict[int, Kind]) -> tuple[int, ...]:
+    """Nouns that depend on a verb of their own kind: "travelled for a visit", "the strike killed five"."""
+    if not is_verb(reading, token):
+        return ()
+    around = [noun for prep, noun in obliques(reading, token) if prep in ("for", "on", "in", "at")]
+    around += [*objects(reading, token), *dependents(reading, token, "nsubj")]
+    return tuple(noun for noun in around if noun in found and found[noun].name in alike(kind.name))
 
 
 def _kind_at(reading: Reading, cast: Cast, token: int) -> Kind | None:
@@ -85,7 +98,9 @@ def _supports(reading: Reading, token: int, kind: Kind, found: dict[int, Kind]) 
     if not is_verb(reading, token):
         return False
     held = (*objects(reading, token), *(o for o in dependents(reading, token, "nsubj:pass")))
-    held = (*held, *(noun for prep, noun in obliques(reading, token) if prep in ("in", "from")))
+    said = governing_signature(reading, token)
+    if said is not None and said.name == "implicative":
+        held = (*held, *(noun for prep, noun in obliques(reading, token) if prep in ("in", "from")))
     return any(o in found and found[o].type == kind.type for o in held)
 
 

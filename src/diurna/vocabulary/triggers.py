@@ -91,6 +91,10 @@ def noun_classes() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(lemmas) for name, lemmas in toml("triggers.toml")["classes"].items()}
 
 
+def _looseness(pattern: Pattern) -> int:
+    return -len(pattern.conditions) - (pattern.particle is not None)
+
+
 def collectives() -> frozenset[str]:
     """Return the lemmas of nouns for groups and bodies that act ("delegation", "ministry")."""
     return noun_classes()["collective"]
@@ -105,4 +109,4 @@ def patterns(part: Literal["verbs", "nouns"]) -> Mapping[str, tuple[Pattern, ...
             for text in body[part]:
                 pattern = parse_pattern(name, text)
                 found.setdefault(pattern.lemma, []).append(pattern)
-    return {lemma: tuple(sorted(items, key=lambda p: -len(p.conditions))) for lemma, items in found.items()}
+    return {lemma: tuple(sorted(items, key=_looseness)) for lemma, items in found.items()}

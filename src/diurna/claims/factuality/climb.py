@@ -14,17 +14,20 @@ from diurna.claims.syntax import (
     first,
     is_noun,
     is_verb,
+    lemma,
     lower,
     modifiers,
     negated,
     objects,
     own_subject,
+    passive,
     preposition,
     rel,
 )
 from diurna.language.reading import Reading
 from diurna.vocabulary import factuality as vocabulary
 from diurna.vocabulary.factuality import Signature
+from diurna.vocabulary.triggers import patterns
 
 _TEMPORAL_PAST = frozenset({"after", "since", "following", "during", "amid", "despite", "upon", "throughout", "from"})
 _TEMPORAL_NEXT = frozenset({"before", "ahead", "until", "till", "pending"})
@@ -172,9 +175,17 @@ def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     time: Time | None = "future" if clause.time == "future" or introduced in _TEMPORAL_NEXT else None
     if introduced in _TEMPORAL_PAST:
         time = time if introduced == "during" else time or "past"
-    elif introduced in _PLACE_LIKE and is_verb(reading, head) and clause.time == "past" and clause.affirmed:
+    elif clause.affirmed and is_verb(reading, head) and _took_place(reading, token, head, introduced, clause):
         time = "past"
     return replace(own, time=time, classes=(*own.classes, MENTION))
+
+
+def _took_place(reading: Reading, token: int, head: int, introduced: str | None, clause: Factuality) -> bool:
+    """Whether what is told of the clause shows that it took place: as its scene, or as what did it."""
+    if rel(reading, token) == "nsubj":
+        done = clause.time == "past" or (clause.time == "present" and lemma(reading, head) in patterns("verbs"))
+        return done and clause.value == "CT+" and not passive(reading, head)
+    return introduced in _PLACE_LIKE and clause.time == "past"
 
 
 def _supposed(reading: Reading, token: int, head: int, own: Factuality) -> Factuality | None:
