@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from diurna.claims.cast.discourse import Discourse, Mention
 from diurna.claims.cast.phrase import base, child, clause_of, extent, top_conjunct
-from diurna.claims.cast.pronouns import Pronoun
+from diurna.claims.cast.pronouns import Pronoun, relative_to
 from diurna.claims.cast.quotes import Speakers
 from diurna.language import Reading
 from diurna.vocabulary.reference import words
@@ -26,6 +26,8 @@ _SAYER = 0.6
 _UNKNOWN = 0.8
 _UNNAMED = 0.65
 _WEAK = 0.15
+_TAKEN_UP = 0.25
+_MAIN = {"person": 0.0, "thing": 0.3, "plural": 0.0}
 _OWN_SUBJECT = 0.4
 _SPEAKERS_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
@@ -87,8 +89,10 @@ def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> flo
     """The weight of a mention for this pronoun: its function, raised where pronoun and candidate go together."""
     reading = discourse.reading
     weight = discourse.weight(mention)
-    if mention.kind == "pronoun":
-        weight += 0.25
+    if mention.kind == "pronoun" and relative_to(reading, mention.head) is None:
+        weight += _TAKEN_UP
+    if mention.function == "subject" and int(reading.heads[mention.clause]) < 0:
+        weight += _MAIN[pronoun.sort]
     if pronoun.possessive and base(reading.deprels[int(reading.heads[pronoun.token])]) == "conj":
         weight += 0.8 * (int(reading.heads[int(reading.heads[pronoun.token])]) == mention.head)
     weight += 0.8 * (pronoun.possessive and _named_before_and(discourse, pronoun.token) == mention.refs)

@@ -18,6 +18,7 @@ def pair_meant(discourse: Discourse, said: Description) -> tuple[str, ...]:
     here = sentence_of(said.head)
     near = [refs for token, refs in discourse.pairs if sentence_of(token) >= here - _FAR and _as_many(said, refs)]
     if kind == "any":
+        near = [refs for refs in near if all(discourse.sort(ref) != "place" for ref in refs)]
         return near[-1] if near and said.two else ()
     wanted: Sort = "person" if kind == "persons" else "country"
     sorted_so = [refs for refs in reversed(near) if all(discourse.sort(ref) == wanted for ref in refs)]

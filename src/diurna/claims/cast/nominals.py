@@ -13,6 +13,8 @@ from diurna.claims.cast.roster import Draft
 from diurna.language import Reading
 from diurna.vocabulary.reference import words
 
+_HUMAN_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "eer", "ess", "man", "woman", "mate", "star")
+
 
 def resolve_nominal(discourse: Discourse, head: int) -> tuple[Description, tuple[str, ...]]:
     """What the phrase says and whom it means: keys of named entities, or one unnamed referent of its own."""
@@ -77,8 +79,10 @@ def _adjacent(reading: Reading, head: int, other: int, *, human: bool) -> bool:
 
 def _no_clash(draft: Draft | None, said: Description) -> bool:
     """Whether phrase and name can be one: "a North Korean official, Russian Foreign Minister Lavrov" are two."""
-    if draft is None or (said.sort == "thing" and draft.type != "person"):
-        return draft is None
+    if draft is None:
+        return True
+    if said.sort == "thing" and not (draft.type == "person" and said.lemma.endswith(_HUMAN_ENDINGS)):
+        return False
     return not said.plural and not (said.country and draft.country and said.country != draft.country)
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from diurna.claims.cast.offices import Facts
 from diurna.vocabulary.names import Gender, family_name_first
@@ -132,8 +132,8 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _misspelled(one: str, other: str) -> bool:
-    """Whether two words of five letters and more differ by one letter: "Kristen" and "Kristin"."""
-    return min(len(one), len(other)) >= 5 and one[0] == other[0] and Levenshtein.distance(one, other) <= 1
+    """Whether two words of five letters and more differ by one letter or by two changed round: "Kristen", "Kristin"."""
+    return min(len(one), len(other)) >= 5 and one[0] == other[0] and OSA.distance(one, other) <= 1
 
 
 def _bearer(people: list[Person], number: int, word: str, facts: Facts, gender: Gender | None) -> Person | None:
