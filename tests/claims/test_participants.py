@@ -84,6 +84,22 @@ PARTIES = [
         "met",
         {"Tomas Ruiz": "actor", "Felix Brandt": "actor"},
     ),
+    # in passing, at the receiving end, by what is theirs
+    (
+        "President Tomas Ruiz said on Monday after talks with Chancellor Felix Brandt that a deal was near.",
+        "talks",
+        {"Tomas Ruiz": "actor", "Felix Brandt": "actor"},
+    ),
+    ("Chancellor Felix Brandt drew sharp criticism from Poland.", "criticism", {"Felix Brandt": "recipient"}),
+    ("Norway condemned Russia's missile test.", "condemned", {"Norway": "actor", "Russia": "recipient"}),
+    ("Minister Lena Okafor called on Peru to act.", "called", {"Lena Okafor": "actor", "Peru": "recipient"}),
+    ("A visit from Minister Lena Okafor is planned for May.", "visit", {"Lena Okafor": "actor"}),
+    (
+        "Two officials, Minister Lena Okafor and General Samuel Adeyemi, arrived in Hanoi.",
+        "arrived",
+        {"Lena Okafor": "actor", "Samuel Adeyemi": "actor"},
+    ),
+    ("North Korea fired dozens of rounds at the village.", "fired", {"North Korea": "actor"}),
     # those who are only described
     (
         "Police arrested opposition leader Samuel Adeyemi.",

@@ -39,6 +39,7 @@ _PLACE_PREPOSITIONS = frozenset(
 _SUBJECT_CLASSES = frozenset(
     {"implicative", "plan", "cancellation", "possibility", "negative", "postponement", "exclusion", "forecast"}
 )
+_UNDERGOING = frozenset({"attract", "draw", "elicit", "face", "incur", "provoke", "receive", "suffer", "sustain"})
 _WITH = frozenset({"with", "between", "among", "alongside", "and"})
 
 
@@ -65,7 +66,7 @@ def parties(reading: Reading, cast: Cast, trigger: Trigger) -> Parties:
     found: dict[str, Participant] = {}
     described: dict[str, LocalEntity] = {}
     for token, role in fillings:
-        for entity in _entities(reading, cast, token):
+        for entity in _entities(reading, cast, token) or _owners(reading, cast, trigger, token, role):
             if entity.type == "place":
                 continue
             found.setdefault(entity.key, Participant(entity=entity.key, name=entity.name, role=role))
@@ -94,18 +95,37 @@ def _members_named(reading: Reading, token: int) -> Iterator[int]:
     for child in dependents(reading, token, "nmod", "obl"):
         if preposition(reading, child) == "including":
             yield from conjuncts(reading, child)
-    yield from dependents(reading, token, "appos")
 
 
 def _entities(reading: Reading, cast: Cast, token: int) -> tuple[LocalEntity, ...]:
-    keys = cast.members(token)
+    keys = cast.members(token) or _apposed(reading, cast, token)
     if keys:
         return tuple(cast.entity(key) for key in keys)
-    if reading.upos[token] in ("PRON", "DET") or not _actor_like(reading, cast, token):
+    first = cast.antecedent(token)
+    said = token if first is None else first
+    if not _actor_like(reading, cast, said):
         return ()
     name = cast.mention_text(token)
-    country = _country(reading, cast, token)
-    return (LocalEntity(key=f"{DESCRIBED}{token}", type="organization", name=name, names=(name,), country=country),)
+    country = _country(reading, cast, said)
+    return (LocalEntity(key=f"{DESCRIBED}{said}", type="organization", name=name, names=(name,), country=country),)
+
+
+def _apposed(reading: Reading, cast: Cast, token: int) -> tuple[str, ...]:
+    """Who is named beside a description ("the lawyer, X", "the two leaders, X and Y")."""
+    if reading.upos[token] == "PROPN":
+        return ()
+    return tuple(key for child in dependents(reading, token, "appos") for key in cast.members(child))
+
+
+def _owners(reading: Reading, cast: Cast, trigger: Trigger, token: int, role: Role) -> Iterator[LocalEntity]:
+    """Whose thing it is that is acted on: "condemned X's test" is aimed at X, "tariffs on Chinese goods" at China."""
+    if role != "recipient" or trigger.kind.frame != "directed":
+        return
+    for child in dependents(reading, token, "nmod:poss", "amod", "compound"):
+        key = cast.of(child)
+        if key is None or (reading.deprels[child] != "nmod:poss" and cast.entity(key).type != "country"):
+            continue
+        yield cast.entity(key)
 
 
 def _country(reading: Reading, cast: Cast, token: int) -> str | None:
@@ -121,6 +141,9 @@ def _country(reading: Reading, cast: Cast, token: int) -> str | None:
 
 
 def _actor_like(reading: Reading, cast: Cast, token: int) -> bool:
+    counted = [noun for prep, noun in obliques(reading, token) if prep == "of"]
+    if counted and is_a(reading, cast, token, "quantity"):
+        return any(_actor_like(reading, cast, noun) for noun in counted)
     return is_noun(reading, token) and (is_a(reading, cast, token, "actor") or is_a(reading, cast, token, "force"))
 
 
@@ -171,11 +194,15 @@ def _noun_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fi
     own = list(_around_noun(reading, cast, trigger))
     yield from own
     yield from _attending(reading, token)
-    supported = [o for t, o in _support(reading, token) if t == "subject"]
+    if (undergone := _undergone(reading, token)) is not None and trigger.kind.frame == "directed":
+        yield undergone, "recipient"
     has_actor = any(role == "actor" for _, role in own)
-    for noun in supported:
-        if not has_actor or trigger.kind.frame in ("mutual", "hosted"):
-            yield noun, "actor"
+    if not has_actor or trigger.kind.frame in ("mutual", "hosted"):
+        for slot, noun in _support(reading, token):
+            if slot == "subject":
+                yield noun, "actor"
+        if trigger.kind.frame in ("mutual", "visitor") and (doing := _besides(reading, token)) is not None:
+            yield doing, "actor"
     for slot, noun in _support(reading, token):
         if slot == "subject":
             continue
@@ -197,6 +224,8 @@ def _around_noun(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fil
             continue
         introduced = preposition(reading, child) or ""
         role = _nominal_role(trigger, introduced)
+        if role is None and introduced == "from" and kind.frame == "visitor" and is_a(reading, cast, child, "person"):
+            role = "actor"
         if role is None:
             continue
         for item in conjuncts(reading, child):
@@ -228,6 +257,33 @@ def _attending(reading: Reading, token: int) -> Iterator[Filling]:
         for introduced, noun in obliques(reading, head):
             if introduced == "by" and lemma(reading, head) in ("attend", "host", "chair", "lead", "join"):
                 yield noun, "other"
+
+
+def _undergone(reading: Reading, token: int) -> int | None:
+    """Whom it befalls: the subject of "drew criticism", "came under attack"."""
+    head = int(reading.heads[token])
+    if head < 0 or not is_verb(reading, head) or passive(reading, head):
+        return None
+    befallen = rel(reading, token) == "obj" and lemma(reading, head) in _UNDERGOING
+    under = rel(reading, token) in ("obl", "obj") and lemma(reading, head) == "come" and _under(reading, token, head)
+    return subject(reading, head) if befallen or under else None
+
+
+def _under(reading: Reading, token: int, head: int) -> bool:
+    return preposition(reading, token) == "under" or any(
+        lower(reading, p) == "under" for p in dependents(reading, head, "compound", "advmod")
+    )
+
+
+def _besides(reading: Reading, token: int) -> int | None:
+    """Who does something in the course of it: "said after talks with X", "collapsed during a visit to Y"."""
+    head = int(reading.heads[token])
+    introduced = {lower(reading, word) for word in dependents(reading, token, "case", "mark")}
+    if head < 0 or not is_verb(reading, head) or not introduced & {"after", "before", "during"}:
+        return None
+    determined = any(lower(reading, d) not in ("a", "an") for d in dependents(reading, token, "det", "nmod:poss"))
+    between = any(prep not in ("with", "to", "in", "on", "at") for prep, _ in obliques(reading, token))
+    return None if determined or between or passive(reading, head) else subject(reading, head)
 
 
 def _support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
