@@ -45,6 +45,21 @@ def test_the_governing_expression_dates_the_event(text: str, trigger: str, tense
     assert _date(text, trigger, "2024-11-04", tense).edtf == Edtf.parse(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "tense"),
+    [
+        ("The minister denied on Tuesday that he had met the envoy.", "met", _PAST),
+        ("Officials said Monday the two sides had agreed to a truce.", "agreed", _PAST),
+        ("Asked on Friday whether he would visit Cuba, the president declined to answer.", "visit", _FUTURE),
+        ("The ministry, which in March expelled ten diplomats, warned of new measures.", "warned", _PAST),
+        ("The strikes on Saturday came a week after an attack on a bakery.", "attack", _PAST),
+        ("He resigned in 2014 amid protests over his decision.", "protests", _PAST),
+    ],
+)
+def test_what_dates_something_else_does_not_date_the_event(text: str, trigger: str, tense: str) -> None:
+    assert _date(text, trigger, "2018-05-09", tense).expression is None
+
+
 def test_the_day_of_saying_is_not_the_day_of_what_is_said() -> None:
     text = "On October 29, the spokesman stated that the president had no plans to meet her."
 
