@@ -233,3 +233,13 @@ def test_one_sentence_that_tells_of_two_meetings() -> None:
     same_words = one.claims[0].evidence
     one.claims[1] = msgspec.structs.replace(one.claims[1], evidence=same_words)
     assert not together(view_of(one), first, second)
+
+
+@pytest.mark.parametrize(("known", "same"), [(True, True), (False, False)])
+def test_protests_of_nobody_in_particular_are_one_within_one_story(known: bool, same: bool) -> None:
+    a, b = report("2031-02-03", "One"), report("2031-02-04", "Other")
+    if not known:
+        b.entities = [ANA, BO]
+    first = a.claim("There are protests.", "protests", "protest", "planned", "", date="2031-03-13")
+    second = b.claim("Crowds plan protests.", "protests", "protest", "expected", "", date="2031-03-13/2031-03-19")
+    assert together(view_of(a, b), first, second) is same

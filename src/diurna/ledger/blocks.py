@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from diurna.ledger import rules
 from diurna.ledger.mentions import Mention
 
 _SMALL = 60
@@ -46,9 +47,11 @@ def _keys(m: Mention) -> Iterator[Hashable]:
     if m.frame in ("visitor", "directed"):
         for actor in sorted(m.actors)[:_PARTIES]:
             yield "acts", m.family, actor
+    if not m.named and m.span is not None and m.span <= rules.days().narrow and m.window[0]:
+        for day in (m.window[0] + timedelta(days=n) for n in range(m.span)):
+            yield "nobody", m.claim.kind, day
     if m.span is not None and m.span <= 2 and m.window[0]:
         for day in (m.window[0] + timedelta(days=n) for n in range(m.span)):
-            yield "place", m.claim.kind, m.town, day
             for party in sorted(m.named)[:_PARTIES]:
                 yield "day", m.family, party, day
 

@@ -80,8 +80,8 @@ def _grade_weakly(a: Mention, b: Mention, strength: Strength) -> Grade:
         return 0, gap, ()
     if exact and strength in ("weak", "states") and same_kind and same_direction(a, b):
         return 1, gap, (Reason("same day"),)
-    if exact and strength == "none" and _alike_unnamed(a, b):
-        return 1, 0, (Reason("unnamed"),)
+    if strength == "none" and _alike_unnamed(a, b, exact):
+        return 1, gap, (Reason("unnamed"),)
     alike = a.cls == b.cls or {a.cls, b.cls} == {"future", "cancelled"}
     if strength == "weak" and same_kind and alike and _same_doer(a, b):
         if a.dated and b.dated and max(a.span or 0, b.span or 0) <= rules.days().period:
@@ -117,12 +117,15 @@ def _told_again(a: Mention, b: Mention) -> bool:
     )
 
 
-def _alike_unnamed(a: Mention, b: Mention) -> bool:
-    """Nobody is named, but kind, place and days are the same to the letter."""
+def _alike_unnamed(a: Mention, b: Mention, exact: bool) -> bool:
+    """Nobody is named, but kind, place and days are the same to the letter, or one story and its days are meant."""
+    if a.named or b.named or not same_direction(a, b):
+        return False
     same_words = a.claim.trigger.text.casefold() == b.claim.trigger.text.casefold()
-    nameless = not a.named and not b.named
-    placed = bool(a.town) and a.town == b.town and a.window == b.window
-    return nameless and placed and (same_words or (a.claim.kind == b.claim.kind and not rules.is_local(a.claim.kind)))
+    if not (same_words or (a.claim.kind == b.claim.kind and not rules.is_local(a.claim.kind))):
+        return False
+    placed = exact and bool(a.town) and a.town == b.town and a.window == b.window
+    return placed or (both_narrow(a, b) and timing.same_story(a, b))
 
 
 def moved(a: Mention, b: Mention) -> Evidence | None:

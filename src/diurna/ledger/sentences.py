@@ -68,7 +68,7 @@ _REASONS: dict[str, str] = {
     "answers": "{0} and {1} take each other up",
     "points back": "the words point back to it",
     "same visit": "both during the same occasion",
-    "unnamed": "the same kind, day and place",
+    "unnamed": "nobody is named, and kind, time and place or story are the same",
     "moved": "the report says that the date moved ({0}, {1})",
 }
 

@@ -29,7 +29,13 @@ def said_gap(a: Mention, b: Mention) -> int | None:
     """
     if a.said and b.said:
         return abs((a.said - b.said).days)
-    return rules.days().recent if len(a.cast & b.cast) >= _SAME_CAST else None
+    return rules.days().recent if same_story(a, b) else None
+
+
+def same_story(a: Mention, b: Mention) -> bool:
+    """Whether two reports tell the same news: many people and bodies in common, and not told far apart."""
+    near = not (a.said and b.said) or abs((a.said - b.said).days) <= rules.days().story
+    return near and a.claim.report != b.claim.report and len(a.cast & b.cast) >= _SAME_CAST
 
 
 def answers(a: Mention, b: Mention) -> int | None:
