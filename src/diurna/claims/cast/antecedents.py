@@ -17,18 +17,22 @@ from diurna.language import Reading
 from diurna.vocabulary.reference import words
 from diurna.vocabulary.speech import uses_of
 
+# By what the pronoun can mean: how many sentences back to look, and what a mention keeps of its weight per sentence.
 _REACH = {"person": 10, "thing": 2, "plural": 3}
 _DECAY = {"person": 0.55, "thing": 0.45, "plural": 0.4}
-_AHEAD = 0.9
-_PARALLEL = 0.3
-_AGAIN = 0.4
-_SAYER = 0.6
-_UNKNOWN = 0.8
-_UNNAMED = 0.65
-_WEAK = 0.15
-_TAKEN_UP = 0.25
-_MAIN = {"person": 0.0, "thing": 0.3, "plural": 0.0}
-_OWN_SUBJECT = 0.4
+_AGAIN = 0.4  # what a candidate's weaker sentences add to its strongest one
+# Added to the weight of the candidate's place in its clause (`Discourse.weight`):
+_TAKEN_UP = 0.25  # it is a pronoun itself: already what the passage is about
+_MAIN = {"person": 0.0, "thing": 0.3, "plural": 0.0}  # subject of its sentence's main verb
+_PARALLEL = 0.3  # pronoun and candidate are subjects of main verbs; again when both verbs say
+_ABOVE = 0.3  # subject of a clause around the pronoun's
+_SAYER = 0.6  # subject of the verb whose clause has the pronoun as its subject: "Ana said she"
+_OWN_SUBJECT = 0.4  # subject of the clause in which the pronoun owns something: "Ana praised her ally"
+_JOINED = 0.8  # right before "and his ...": "Kiir and his rival"
+_AHEAD = 0.9  # the subject behind a phrase put first: "During her visit, Ana"
+# How well a person fits whose gender is not known; an unnamed person of the right gender; below what a body is no "it".
+_UNKNOWN, _UNNAMED, _WEAK = 0.8, 0.65, 0.15
+_HEARD = 0.5  # what a candidate inside a quotation keeps for a pronoun outside it
 _SPEAKERS_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
@@ -56,33 +60,39 @@ def _speaker(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> tupl
 
 
 def _best(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> Mention | None:
-    here = discourse.reading.sentence_of(pronoun.token)
-    barred = _barred(pronoun, discourse, speakers)
-    fits = _fits(pronoun, discourse)
-    scores: dict[tuple[str, ...], float] = {}
+    """The mention that weighs most: per candidate its best of each sentence, weaker sentences counting less."""
     latest: dict[tuple[str, ...], Mention] = {}
     weights: dict[tuple[tuple[str, ...], int], float] = {}
-    for mention in discourse.since(here - _REACH[pronoun.sort]):
-        fit = 0.0 if mention.head >= pronoun.token else fits(mention) * _able(pronoun, mention, discourse.reading)
-        if not fit or not mention.refs or mention.refs in barred or _around(discourse.reading, mention, pronoun.token):
-            continue
+    for mention, weight in _weighed(pronoun, discourse, speakers):
         latest.setdefault(mention.refs, mention)
-        weight = _DECAY[pronoun.sort] ** (here - mention.sentence) * fit * _prominence(pronoun, mention, discourse)
-        weight *= 0.5 if speakers.quoted(mention.head) and not speakers.quoted(pronoun.token) else 1.0
         there = (mention.refs, mention.sentence)
         weights[there] = max(weight, weights.get(there, 0.0))
+    scores: dict[tuple[str, ...], float] = {}
     for (refs, _), weight in weights.items():
         old = scores.get(refs, 0.0)
         scores[refs] = max(old, weight) + _AGAIN * min(old, weight)
-    for mention in _following_subjects(pronoun, discourse):
-        if (fit := fits(mention)) and mention.refs not in barred:
-            latest.setdefault(mention.refs, mention)
-            scores[mention.refs] = scores.get(mention.refs, 0.0) + fit * _AHEAD
     if pronoun.sort == "thing":
         scores = {refs: s for refs, s in scores.items() if s >= _WEAK or discourse.draft(refs[0]) is None}
     if not scores:
         return None
     return latest[max(scores, key=lambda refs: (round(scores[refs], 6), latest[refs].head))]
+
+
+def _weighed(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> Iterator[tuple[Mention, float]]:
+    """The mentions that the pronoun can mean, each with its weight: those before it, latest first, then those ahead."""
+    reading = discourse.reading
+    here = reading.sentence_of(pronoun.token)
+    barred = _barred(pronoun, discourse, speakers)
+    fits = _fits(pronoun, discourse)
+    for mention in discourse.since(here - _REACH[pronoun.sort]):
+        fit = 0.0 if mention.head >= pronoun.token else fits(mention) * _able(pronoun, mention, reading)
+        if fit and mention.refs and mention.refs not in barred and not _around(reading, mention, pronoun.token):
+            heard = speakers.quoted(mention.head) and not speakers.quoted(pronoun.token)
+            near = _DECAY[pronoun.sort] ** (here - mention.sentence) * (_HEARD if heard else 1.0)
+            yield mention, near * fit * _prominence(pronoun, mention, discourse)
+    for mention in _following_subjects(pronoun, discourse):
+        if (fit := fits(mention)) and mention.refs not in barred:
+            yield mention, fit * _AHEAD
 
 
 def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> float:
@@ -94,13 +104,13 @@ def _prominence(pronoun: Pronoun, mention: Mention, discourse: Discourse) -> flo
     if mention.function == "subject" and int(reading.heads[mention.clause]) < 0:
         weight += _MAIN[pronoun.sort]
     if pronoun.possessive and base(reading.deprels[int(reading.heads[pronoun.token])]) == "conj":
-        weight += 0.8 * (int(reading.heads[int(reading.heads[pronoun.token])]) == mention.head)
-    weight += 0.8 * (pronoun.possessive and _named_before_and(discourse, pronoun.token) == mention.refs)
+        weight += _JOINED * (int(reading.heads[int(reading.heads[pronoun.token])]) == mention.head)
+    weight += _JOINED * (pronoun.possessive and _named_before_and(discourse, pronoun.token) == mention.refs)
     clause = clause_of(reading, pronoun.token)
     weight += _parallel(reading, pronoun, clause, mention)
     if mention.sentence == reading.sentence_of(pronoun.token):
         if mention.function == "subject" and mention.clause in reading.path_to_root(clause):
-            weight += 0.3
+            weight += _ABOVE
             said = reading.deprels[clause] == "ccomp" and int(reading.heads[clause]) == mention.clause
             weight += _SAYER * (said and not pronoun.possessive)
         if pronoun.possessive and mention.head in discourse.subjects_of(clause):

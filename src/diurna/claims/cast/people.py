@@ -193,8 +193,3 @@ def _recency(person: Person, number: int) -> tuple[int, int]:
     """Later mentions before this one are better; people named only later come last, nearest first."""
     before = [m for m in person.mentions if m < number]
     return (1, max(before)) if before else (0, -min(person.mentions))
-
-
-def shares_title(titles: Sequence[Title], person: Person) -> bool:
-    """Whether one of the titles is an office that the person bears."""
-    return any(_akin(title.text.casefold(), borne) for title in titles for borne in person.titles)

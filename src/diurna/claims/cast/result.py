@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from diurna.claims.cast.discourse import Discourse, Kind
-from diurna.claims.cast.phrase import extent, phrase_text
+from diurna.claims.cast.phrase import phrase_text
 from diurna.language import Reading
 from diurna.model import LocalEntity
 
@@ -51,10 +51,6 @@ class Cast:
     def antecedent(self, token: int) -> int | None:
         """The head of the unnamed phrase that the token takes up ("he", "the official" after "a senior official")."""
         return self._antecedents.get(token)
-
-    def mention_span(self, token: int) -> tuple[int, int]:
-        """The half-open token span of the noun phrase that the token heads."""
-        return extent(self._reading, token)
 
     def kind(self, token: int) -> Kind | None:
         """How the token refers: by name, by description (nominal), as a pronoun or as a group; None for no mention."""
