@@ -243,3 +243,13 @@ def test_protests_of_nobody_in_particular_are_one_within_one_story(known: bool, 
     first = a.claim("There are protests.", "protests", "protest", "planned", "", date="2031-03-13")
     second = b.claim("Crowds plan protests.", "protests", "protest", "expected", "", date="2031-03-13/2031-03-19")
     assert together(view_of(a, b), first, second) is same
+
+
+@pytest.mark.parametrize(("day", "near"), [("2031-02-03", True), ("2031-02-09", False)])
+def test_meetings_a_day_apart_are_two_that_may_be_one(day: str, near: bool) -> None:
+    a, b = report("2031-02-10", "One"), report("2031-02-10", "Other")
+    first, second = meeting(a, "ana bo", "2031-02-02"), meeting(b, "ana bo", day)
+    view = view_of(a, b)
+    assert not together(view, first, second)
+    assert bool(view.events()[0].maybe_same) is near
+    assert any("May be the same" in sentence for sentence in view.explain_link(first)) is near

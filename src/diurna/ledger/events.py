@@ -16,7 +16,7 @@ from itertools import combinations
 from diurna.ledger.blocks import candidate_pairs
 from diurna.ledger.conflicts import conflict
 from diurna.ledger.entities import EntityLinks
-from diurna.ledger.evidence import evidence, moved
+from diurna.ledger.evidence import close, evidence, moved
 from diurna.ledger.mentions import Mention, prepare
 from diurna.ledger.reasons import Evidence, Reason
 from diurna.model import Claim, Report
@@ -104,7 +104,7 @@ def link_events(claims: Iterable[Claim], entities: EntityLinks, reports: Mapping
     joined = _join(groups, [p for p in pairs if p.evidence.tier])
     joined += _join(groups, list(_during_one_occasion(groups)))
     joined += _join_moved(groups, candidates)
-    near = [p for p in pairs if _may_be_one(groups, p)]
+    near = [p for p in pairs if _may_be_one(groups, p)] + _days_apart(groups, candidates)
     return _named(groups, joined, near)
 
 
@@ -180,6 +180,16 @@ def _may_be_one(groups: _Groups, link: Link) -> bool:
         return False
     reasons = {reason.kind for reason in link.evidence.reasons}
     return bool(reasons & {"same parties", "same name"}) and not groups.clash(link.a, link.b)
+
+
+def _days_apart(groups: _Groups, candidates: Iterable[tuple[str, str]]) -> list[Link]:
+    """Different events that nothing tells apart but a day or two: time zones, nights and slips make such pairs."""
+    mentions, found = groups.mentions, []
+    for a, b in candidates:
+        told = close(mentions[a], mentions[b])
+        if told is not None and not groups.together(a, b):
+            found.append(Link(a, b, told))
+    return found
 
 
 def _named(groups: _Groups, joined: Sequence[Link], near: Sequence[Link]) -> EventLinks:

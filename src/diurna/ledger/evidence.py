@@ -141,3 +141,12 @@ def moved(a: Mention, b: Mention) -> Evidence | None:
     if strength != "strong" and not points_back:
         return None
     return Evidence(1, gap, (*who, Reason("moved", (when(a), when(b)))))
+
+
+def close(a: Mention, b: Mention) -> Evidence | None:
+    """Whether two mentions of the same parties differ by a day or two and by nothing else; None when not."""
+    gap = apart(a.window, b.window)
+    if not 0 < gap <= rules.days().slip or not both_narrow(a, b) or conflict(a, b, but_dates=True):
+        return None
+    strength, who = _who(a, b)
+    return Evidence(0, gap, (*who, Reason("nearly", (when(a), when(b))))) if strength == "strong" else None

@@ -10,7 +10,7 @@ Against = Literal[
 ]
 For = Literal[
     "bound", "same name", "same parties", "one party", "same states", "same day", "same time", "no date", "answers",
-    "points back", "same visit", "unnamed", "moved",
+    "points back", "same visit", "unnamed", "moved", "nearly",
 ]  # fmt: skip
 Tier = Literal[0, 1, 2, 3, 4, 5]
 Strength = Literal["strong", "weak", "states", "none"]

@@ -69,6 +69,7 @@ _REASONS: dict[str, str] = {
     "points back": "the words point back to it",
     "same visit": "both during the same occasion",
     "unnamed": "nobody is named, and kind, time and place or story are the same",
+    "nearly": "the dates are hardly apart ({0}, {1})",
     "moved": "the report says that the date moved ({0}, {1})",
 }
 
