@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from diurna.claims.cast.descriptions import Description, can_be
 from diurna.claims.cast.discourse import Discourse
+from diurna.claims.cast.phrase import function
 from diurna.claims.cast.roster import Draft
+from diurna.vocabulary.countries import countries
 from diurna.vocabulary.reference import words
 
 _OWN_RANK = 2
@@ -79,7 +81,15 @@ def _unnamed_officer(discourse: Discourse, said: Description) -> str | None:
     title = said.title
     if title is None or title.rank > _OWN_RANK or title.kind not in ("office", "royal") or said.country is None:
         return None
+    country = countries().get(said.country)
+    if country is None or said.holder != country.name or not (said.definite or _is_subject(discourse, said)):
+        return None
     for draft in discourse.roster.drafts.values():
         if draft.type == "person" and draft.country == said.country and said.title_text in draft.name.casefold():
             return draft.key
     return discourse.roster.add("person", said.text, country=said.country).key
+
+
+def _is_subject(discourse: Discourse, said: Description) -> bool:
+    """Whether the phrase is a subject: in headlines offices go without an article ("Turkish president visits Oslo")."""
+    return function(discourse.reading, said.head) == "subject"
