@@ -19,6 +19,9 @@ CASES = [
     ("She flew home after meeting the king.", "meeting", "happened"),
     ("The general arrived in Tunis, pledging new aid.", "pledging", "happened"),
     ("The two sides signed the agreement and exchanged prisoners.", "exchanged", "happened"),
+    ("The council imposed sweeping new sanctions on the junta.", "sanctions", "happened"),
+    ("The envoys held talks aimed at ending the war.", "talks", "happened"),
+    ("The decision drew criticism from Paris.", "criticism", "happened"),
     # planned
     ("The president will visit Jakarta in May.", "visit", "planned"),
     ("The foreign minister plans to meet his Omani counterpart.", "meet", "planned"),
