@@ -26,4 +26,4 @@ class Draft:
     @property
     def named_date(self) -> bool:
         """Whether the text itself dates the event (rather than a default)."""
-        return self.date.expression is not None
+        return self.date.expression is not None or self.date.rule == "calendar"

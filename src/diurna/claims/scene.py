@@ -21,6 +21,9 @@ from diurna.times import (
     stated_published,
 )
 
+_SAME_BREATH = 2
+"""How many sentences later a source still speaks on the day of its last dated statement."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -56,7 +59,8 @@ def set_scene(report: Report, reading: Reading) -> Scene:
     report = msgspec.structs.replace(report, published=published)
     attributions = find_attributions(reading)
     times = resolve_times(reading, found, published)
-    said_on = _days_of_speaking(reading, attributions, times, published)
+    people = cast(reading, title=report.title)
+    said_on = _days_of_speaking(reading, people, attributions, times, published)
     anchors = tuple(
         QuoteAnchor(int(reading.starts[start]), int(reading.ends[end - 1]), said_on[a.index])
         for a in attributions
@@ -66,20 +70,32 @@ def set_scene(report: Report, reading: Reading) -> Scene:
     )
     if anchors:
         times = resolve_times(reading, found, published, anchors)
-    return Scene(report, reading, cast(reading, title=report.title), attributions, times, said_on)
+    return Scene(report, reading, people, attributions, times, said_on)
 
 
 def _days_of_speaking(
-    reading: Reading, attributions: Sequence[Attribution], times: Sequence[TimeExpression], published: Published
+    reading: Reading,
+    people: Cast,
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeExpression],
+    published: Published,
 ) -> dict[int, Edtf]:
+    """The day of each statement: its own, that of the statement around it, or that of its source's last one."""
     said: dict[int, Edtf] = {}
+    last: dict[str, tuple[int, Edtf]] = {}
     for a in attributions:
+        speakers = [key for head in a.source_heads for key in people.members(head)]
+        sentence = reading.sentence_of(a.cue)
         dated = date_event(reading, a.cue, times, published, tense="past_or_present")
         explicit = dated.expression is not None and not _inside(times[dated.expression], a)
         if explicit and dated.edtf is not None:
             said[a.index] = dated.edtf
         elif a.parent is not None and a.parent in said:
             said[a.index] = said[a.parent]
+        elif before := [last[k][1] for k in speakers if k in last and sentence - last[k][0] <= _SAME_BREATH]:
+            said[a.index] = before[0]
+        if a.index in said:
+            last.update((key, (sentence, said[a.index])) for key in speakers)
     return said
 
 

@@ -8,7 +8,7 @@ from diurna.claims.cast.descriptions import Description, describe, indefinite, i
 from diurna.claims.cast.discourse import Discourse
 from diurna.claims.cast.groups import pair_meant
 from diurna.claims.cast.people import fold
-from diurna.claims.cast.phrase import base, extent
+from diurna.claims.cast.phrase import base, clause_of, extent, preposition
 from diurna.claims.cast.roster import Draft
 from diurna.language import Reading
 from diurna.vocabulary.reference import words
@@ -24,9 +24,18 @@ def resolve_nominal(discourse: Discourse, head: int) -> tuple[Description, tuple
         description = describe(reading, discourse.roster, head)
         return description, (discourse.roster.country(iso3).key,) if iso3 else (f"#{head}",)
     said = describe(reading, discourse.roster, head)
-    found = _apposed(discourse, head, said) or _same_source(discourse, said)
+    found = _apposed(discourse, head, said) or _as_officer(discourse, said) or _same_source(discourse, said)
     found = found or _meant(discourse, said) or _same_words(discourse, said)
     return said, found or (f"#{head}",)
+
+
+def _as_officer(discourse: Discourse, said: Description) -> tuple[str, ...]:
+    """The subject who acts or enters "as president", "as the prime minister of Peru"."""
+    if said.title is None or said.plural or preposition(discourse.reading, said.head) != "as":
+        return ()
+    subjects = discourse.subjects_of(clause_of(discourse.reading, said.head))
+    refs = discourse.meant_by(subjects[0]) if len(subjects) == 1 else ()
+    return refs if len(refs) == 1 and discourse.sort(refs[0]) == "person" else ()
 
 
 def _same_source(discourse: Discourse, said: Description) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from diurna.claims.cast.names.name import Name, NameType, is_proper, titles_befo
 from diurna.language import Reading
 from diurna.vocabulary.countries import country_named, country_of_demonym
 from diurna.vocabulary.offices import title_ending
+from diurna.vocabulary.organizations import organization_named
 from diurna.vocabulary.reference import words
 
 _LABELS: dict[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place", "EVENT": "event"}
@@ -34,6 +35,8 @@ def from_model(reading: Reading, start: int, end: int, label: str) -> Iterator[N
     if _only_title(reading, start, end):
         return
     start = _behind_titles(reading, start, end)
+    if end - start > 2 and reading.forms[start].isupper() and organization_named(reading.forms[start]):
+        start += 1
     end = _before_plain_words(reading, start, end)
     cut = joint(reading, start, end)
     parts = [(start, cut), (cut + 1, end)] if cut else [(start, through_hyphen(reading, start, end))]
