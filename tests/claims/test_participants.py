@@ -63,6 +63,9 @@ PARTIES = [
         "invitation",
         {"Tomas Ruiz": "actor", "Arjun Mehta": "recipient"},
     ),
+    # a verb carries the noun, with or without a particle
+    ("Rebels carried out an attack on a village on Monday.", "attack", {"Rebels": "actor"}),
+    ("Kenya and Uganda kicked off talks in Kampala.", "talks", {"Kenya": "actor", "Uganda": "actor"}),
     # shared subjects: plans, relative clauses, coordination, requests
     (
         "President Wanjiru Kamau plans to meet Chancellor Felix Brandt in Berlin on Friday.",
