@@ -55,7 +55,10 @@ def reports(draw: st.DrawFn, number: int, first: int = 0, last: int = 60) -> Ext
     for one in draw(st.lists(claims(said), max_size=5)):
         kind, status = str(one.pop("kind")), str(one.pop("status"))
         who = " ".join(key for key in str(one.pop("who")).split() if key in known)
-        sentence = f"Sentence {len(draft.claims)} of the report tells of the {kind}."
+        said_so = draw(st.sampled_from(["tells of", "says that they postponed", "names"]))
+        sentence = f"Sentence {len(draft.claims)} of the report {said_so} the {kind}."
+        if draft.claims and draw(st.booleans()):
+            one["occasion"] = draw(st.sampled_from([claim.id for claim in draft.claims]))
         draft.claim(sentence, kind, kind, status, who, to=str(one.pop("to")), **one)
     return draft.done()
 
