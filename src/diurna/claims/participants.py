@@ -11,6 +11,7 @@ from diurna.claims.syntax import (
     auxiliaries,
     conjuncts,
     dependents,
+    first,
     is_noun,
     is_verb,
     lemma,
@@ -95,14 +96,22 @@ def _members_named(reading: Reading, token: int) -> Iterator[int]:
     for child in dependents(reading, token, "nmod", "obl"):
         if preposition(reading, child) == "including":
             yield from conjuncts(reading, child)
+    yield from _listed(reading, token)
+
+
+def _listed(reading: Reading, token: int) -> Iterator[int]:
+    """The middle of a list, which a tree may take for an apposition: "an official, the envoy X, and her aide Y"."""
+    last = max(dependents(reading, token, "conj"), default=None)
+    if last is not None and first(reading, last, "cc") is not None:
+        yield from (child for child in dependents(reading, token, "appos") if token < child < last)
 
 
 def _entities(reading: Reading, cast: Cast, token: int) -> tuple[LocalEntity, ...]:
     keys = cast.members(token) or _apposed(reading, cast, token)
     if keys:
         return tuple(cast.entity(key) for key in keys)
-    first = cast.antecedent(token)
-    said = token if first is None else first
+    earlier = cast.antecedent(token)
+    said = token if earlier is None else earlier
     if not _actor_like(reading, cast, said):
         return ()
     name = cast.mention_text(token)
