@@ -18,18 +18,7 @@ EntityType = Literal["person", "organization", "country", "place"]
 Role = Literal["actor", "recipient", "other"]
 Basis = Literal["stated", "metadata", "inferred", "unknown"]
 ChangeType = Literal["reversal", "update", "rescheduled", "dispute"]
-Standing = Literal[
-    "happened",
-    "planned",
-    "expected",
-    "possible",
-    "not_planned",
-    "did_not_happen",
-    "denied",
-    "cancelled",
-    "unknown",
-    "disputed",
-]
+Standing = Status | Literal["disputed"]
 
 
 class _Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
