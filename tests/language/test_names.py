@@ -1,6 +1,7 @@
 import numpy as np
 
-from diurna.language.names import decode_tags, spans
+from diurna.language import NameSpan
+from diurna.language.names import decode_tags, spans, tidy
 
 TAGS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
 ONE = np.array([0], dtype=np.int32)
@@ -48,3 +49,25 @@ def test_names_end_with_their_sentence() -> None:
 def test_no_names() -> None:
     scores = scores_of([{"O": 1}, {"O": 1}])
     assert spans(decode_tags(scores, ONE, TAGS), scores, TAGS, ONE, 0) == []
+
+
+def test_punctuation_at_the_ends_is_no_part_of_a_name() -> None:
+    forms = ("(", "Ada", "Bright", ",", ",")
+    found = tidy([NameSpan(0, 4, "PER", 0.9), NameSpan(4, 5, "ORG", 0.4)], forms)
+    assert found == (NameSpan(1, 3, "PER", 0.9),)
+
+
+def test_one_form_of_name_has_one_label() -> None:
+    forms = ("Ada", "Bright", "left", "Bright", "stayed", "MAS", "MAS", "MAS")
+    found = tidy(
+        [
+            NameSpan(0, 2, "PER", 0.9),
+            NameSpan(3, 4, "ORG", 0.6),
+            NameSpan(5, 6, "ORG", 0.9),
+            NameSpan(6, 7, "PER", 0.5),
+            NameSpan(7, 8, "ORG", 0.9),
+        ],
+        forms,
+    )
+    assert [n.label for n in found] == ["PER", "PER", "ORG", "ORG", "ORG"]
+    assert found[3].score == 0.7826

@@ -38,6 +38,8 @@ def words(text: str) -> list[str]:
         ("G20 MH17 F-16", "G20 MH17 F - 16"),
         ("one—two – three--four", "one — two – three -- four"),
         ("George W. Bush", "George W. Bush"),
+        ("the U.N.’s view", "the U.N. ’s view"),
+        ("a Ph.D. at AT&T", "a Ph.D. at AT&T"),
         ("Nguyễn Phú Trọng, São Paulo", "Nguyễn Phú Trọng , São Paulo"),
     ],
 )

@@ -143,7 +143,7 @@ class LanguageModel:
             feats=feats,
             heads=heads,
             deprels=self._relations(heads, columns),
-            names=tuple(columns.names),
+            names=names.tidy(columns.names, tokens.forms),
         )
 
     def _names_of(self, kind: str, numbers: list[IntArray]) -> tuple[str, ...]:

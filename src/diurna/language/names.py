@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -10,6 +12,9 @@ import numpy.typing as npt
 from diurna.language.reading import IntArray, NameSpan
 
 Scores = npt.NDArray[np.float32]
+Votes = dict[str, float]
+_EDGES = frozenset(", ; : ( ) [ ] - – — \" “ ” ' ’ ‘ / . ? !".split())
+"""Punctuation that no name starts or ends with."""
 _NEVER = np.float32(-1e4)
 
 
@@ -70,3 +75,41 @@ def spans(path: IntArray, scores: Scores, tags: tuple[str, ...], starts: IntArra
             run = []
         run.append(k)
     return found
+
+
+def tidy(found: list[NameSpan], forms: Sequence[str]) -> tuple[NameSpan, ...]:
+    """The names of one text without punctuation at their ends, and with one label for one form of name.
+
+    The same words are one kind of name in one text: the label with the largest sum of scores. A surname alone counts
+    as a person where a longer name of a person has it at its end or start.
+    """
+    trimmed = [name for name in (_trim(name, forms) for name in found) if name.end > name.start]
+    votes: dict[tuple[str, ...], Votes] = {}
+    for name in trimmed:
+        votes.setdefault(tuple(forms[name.start : name.end]), defaultdict(float))[name.label] += name.score
+    for words, counts in list(votes.items()):
+        if len(words) > 1 and _winner(counts) == "PER":
+            for part in {words[0], words[-1]}:
+                if (part,) in votes:
+                    votes[part,]["PER"] += 1.0
+    return tuple(_vote(name, votes[tuple(forms[name.start : name.end])]) for name in trimmed)
+
+
+def _trim(name: NameSpan, forms: Sequence[str]) -> NameSpan:
+    start, end = name.start, name.end
+    while end > start and forms[end - 1] in _EDGES:
+        end -= 1
+    while end > start and forms[start] in _EDGES:
+        start += 1
+    return name if (start, end) == (name.start, name.end) else NameSpan(start, end, name.label, name.score)
+
+
+def _winner(votes: Votes) -> str:
+    return min(votes, key=lambda label: (-votes[label], label))
+
+
+def _vote(name: NameSpan, votes: Votes) -> NameSpan:
+    label = _winner(votes)
+    if label == name.label:
+        return name
+    return NameSpan(name.start, name.end, label, round(votes[label] / sum(votes.values()), 4))

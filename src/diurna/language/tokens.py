@@ -50,6 +50,7 @@ _PATTERN = re.compile(
     | (?P<dots> \.(?:\s?\.){{1,}} | … )
     | (?P<run> -{{2,}} | ={{2,}} | _{{2,}} | \*{{2,}} | ~{{2,}} | \#{{2,}} | [!?]{{2,}} | `` | '' | ’’ | ‘‘
                | ,, | <+ | >+ )
+    | (?P<joined> (?<!\w)(?:Ph\.D\.|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)) )
     | (?P<abbr> (?:(?<![^\W_])|(?<=\d))(?:{_LETTER}\.){{2,}}(?:{_LETTER}(?![\w]))? )
     | (?P<initial> (?<![\w])[A-Z]\.(?=\s+[A-Z]|[A-Z]{_LETTER}) )
     | (?P<date> (?<![\w/])\d{{1,4}}/\d{{1,2}}(?:/\d{{1,4}})?(?![\w/]) )
@@ -60,7 +61,7 @@ _PATTERN = re.compile(
     | (?P<number> (?:(?<=[\s(\[$£€¥])[.])?\d+(?:[.,]\d+)*(?![^\W_]) )
     | (?P<not> {_LETTER}+?(?=n['’]t(?!\w)) | n['’]t(?!\w) )
     | (?P<cannot> [Cc]an(?=not(?!\w)) | [Gg]on(?=na(?!\w)) | [Ww]an(?=na(?!\w)) | [Gg]ot(?=ta(?!\w)) )
-    | (?P<clitic> (?<=\w){_APOS}(?:{_CLITIC})(?!\w) )
+    | (?P<clitic> (?<=[\w.)%]){_APOS}(?:{_CLITIC})(?!\w) )
     | (?P<years> {_APOS}(?:\d\d)(?!\w) )
     | (?P<apos> (?:{_APOS}(?=(?:em|til|cause|tis|twas|n|bout|round)(?!\w)){_LETTER}+) )
     | (?P<prefixed> (?<!\w)(?:{_PREFIXES})-{_LETTER}[^\W_]*(?!\w) )

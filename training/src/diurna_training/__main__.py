@@ -14,7 +14,7 @@ from diurna_training.export import copy_weights
 from diurna_training.loop import Plan
 from diurna_training.run import Run
 
-STEPS = 10_000
+STEPS = 5000
 SMOKE = Plan(steps=6, windows=4, warmup=2, save_every=3, threads=1)
 
 

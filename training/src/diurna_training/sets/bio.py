@@ -12,8 +12,8 @@ CROSSNER = {
     "location": "LOC", "election": "EVENT", "event": "EVENT", "misc": "",
 }  # fmt: skip
 WIKIGOLD = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": ""}
-NO_SPACE_BEFORE = frozenset(". , ; : ! ? ) ] } % 's n't 're 've 'll 'd 'm ’s ...".split())
-NO_SPACE_AFTER = frozenset("( [ { $ £ € #".split())
+NO_SPACE_BEFORE = frozenset(". , ; : ! ? ) ] } % 's n't 're 've 'll 'd 'm ’s ’ ” ...".split())
+NO_SPACE_AFTER = frozenset("( [ { $ £ € # “ ‘".split())
 
 
 def load_bio(path: Path, source: str, labels: dict[str, str], events: bool) -> list[Document]:
@@ -39,26 +39,34 @@ def load_bio(path: Path, source: str, labels: dict[str, str], events: bool) -> l
     return [Document(f"{path.stem}-{k}", source, part) for k, part in enumerate(parts)]
 
 
+def spacing(words: list[str]) -> list[int]:
+    """A guess at the space before each word of a text that came as words only."""
+    before: list[int] = []
+    glue, quoted = True, False
+    for word in words:
+        closing = word == '"' and quoted
+        before.append(0 if glue or word in NO_SPACE_BEFORE or closing else 1)
+        quoted = quoted != (word == '"')
+        glue = word in NO_SPACE_AFTER or (word == '"' and quoted)
+    before[0] = 1
+    return before
+
+
 def _sentence(rows: list[tuple[str, str]], labels: dict[str, str], events: bool) -> Sentence:
     words: list[str] = []
     before: list[int] = []
     names: list[int] = []
-    last, glue, quoted = "O", True, False
-    for word, tag in rows:
+    last = "O"
+    for (word, tag), space in zip(rows, spacing([word for word, _ in rows]), strict=True):
         label = _label(tag, labels)
         begins = tag.startswith("B-") or (tag != "O" and _label(last, labels) != label)
-        closing = word == '"' and quoted
-        space = 0 if glue or word in NO_SPACE_BEFORE or closing else 1
         starts, ends = find_tokens(word)
         for k, (a, b) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
             words.append(word[a:b])
             before.append(space if k == 0 else 0)
             edge = "B" if begins and k == 0 else "I"
             names.append(NAME_TAG[f"{edge}-{label}"] if label else 0)
-        quoted = quoted != (word == '"')
-        glue = word in NO_SPACE_AFTER or (word == '"' and quoted)
         last = tag
-    before[0] = 1
     return Sentence(words, before, names=names, events=events)
 
 

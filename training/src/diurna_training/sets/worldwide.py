@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from diurna_training.samples import NAME_TAG, Document, Sentence
+from diurna_training.sets.bio import spacing
 
 EVALUATION_ONLY = "worldwide_newswire_eval"
 _TYPES = {"Person": "PER", "Organization": "ORG", "Location": "LOC"}
@@ -37,4 +38,5 @@ def _sentence(rows: list[list[str]]) -> Sentence:
     for row in rows:
         edge, _, kind = (row[1] if len(row) > 1 else "O").strip().partition("-")
         names.append(NAME_TAG[f"{edge}-{_TYPES[kind]}"] if kind in _TYPES else 0)
-    return Sentence([row[0] for row in rows], [1] * len(rows), names=names)
+    words = [row[0] for row in rows]
+    return Sentence(words, spacing(words), names=names)
