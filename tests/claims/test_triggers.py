@@ -18,6 +18,7 @@ NAMED = [
     ("The prime minister made an appeal for calm.", "appeal", "request"),
     ("A third round will be held in Muscat.", "round", "talks"),
     ("The coast guard saved forty migrants off Malta.", "saved", "aid"),
+    ("The consulate denied them visas twice.", "denied", "rejection"),
     ("Voters re-elected the president on Sunday.", "re-elected", "election"),
     ("Japan branded the regime an outlaw.", "branded", "criticism"),
 ]
@@ -33,6 +34,10 @@ UNNAMED = [
     ("She won with 40,000 votes.", "votes"),
     ("He committed suicide in prison.", "committed"),
     ("The agency is responsible for intelligence gathering.", "gathering"),
+    ("Most exports come to Canada by rail.", "come"),
+    ("The two ministers spoke to reporters.", "spoke"),
+    ("Lawmakers seized upon the report.", "seized"),
+    ("The candidate held a campaign rally in Ohio.", "rally"),
     ("The party has lost its appeal.", "appeal"),
 ]
 
