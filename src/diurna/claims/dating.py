@@ -18,7 +18,7 @@ from diurna.times import EventDate, date_event
 
 def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft:
     """Date an undated event by its setting, and let the date decide what the words left open."""
-    if draft.named_date and (_of_another(scene, draft) or _since(scene, draft)):
+    if draft.named_date and (_of_another(scene, draft) or _since(scene, draft) or _of_the_end(scene, draft)):
         draft = replace(draft, date=_bound(scene, draft))
     if _reached(scene, draft):
         draft = replace(draft, date=replace(draft.date, edtf=_days_from(draft.date.edtf)))
@@ -66,6 +66,13 @@ def _of_another(scene: Scene, draft: Draft) -> bool:
     if not orders or draft.date.expression is None:
         return False
     return scene.times[draft.date.expression].first > head
+
+
+def _of_the_end(scene: Scene, draft: Draft) -> bool:
+    """Whether the date is that of the calling off, not of what was called off ("cancelled the talks on Monday")."""
+    if "cancellation" not in draft.state.classes or draft.date.expression is None:
+        return False
+    return scene.times[draft.date.expression].first not in scene.reading.subtree(draft.trigger.token)
 
 
 def _since(scene: Scene, draft: Draft) -> bool:
@@ -146,7 +153,8 @@ def _moved_to(scene: Scene, draft: Draft) -> EventDate | None:
         for index, t in enumerate(scene.times):
             before = reading.forms[t.first - 1].lower() if t.first else ""
             if t.first in below and before in ("until", "till", "to") and t.edtf is not None:
-                day = Edtf.day(t.edtf.latest) if t.edtf.earliest is None and t.edtf.latest else t.edtf
+                later = date_event(reading, act, (t,), scene.published, tense="future").edtf or t.edtf
+                day = Edtf.day(later.latest) if later.earliest is None and later.latest else later
                 return EventDate(day, t.text, "moved", (f"put off until {t.text}",), index)
     return None
 

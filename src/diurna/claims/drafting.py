@@ -14,7 +14,7 @@ from diurna.claims.scene import Scene
 from diurna.claims.syntax import is_verb, lemma, subject
 from diurna.claims.triggers import Trigger, find_triggers
 from diurna.language.reading import Reading
-from diurna.times import date_event
+from diurna.times import EventDate, date_event
 
 
 def draft_events(scene: Scene) -> list[Draft]:
@@ -30,23 +30,50 @@ def draft_events(scene: Scene) -> list[Draft]:
 
 def _draft(scene: Scene, trigger: Trigger) -> Draft:
     reading = scene.reading
-    attribution = attribution_of(scene.attributions, trigger.token)
-    state = _factuality(reading, trigger, attribution)
+    innermost = attribution_of(scene.attributions, trigger.token)
+    attribution = _who_vouches(scene, innermost)
+    state = _factuality(reading, trigger, innermost, attribution)
     return Draft(
         trigger=trigger,
         state=state,
         parties=parties(reading, scene.cast, trigger),
-        date=date_event(
-            reading, trigger.token, scene.times, scene.published, tense=state.tense, quote=scene.anchor(attribution)
-        ),
+        date=_date(scene, trigger, state, attribution),
         attribution=attribution,
         definite=definite(reading, trigger.token),
         name=event_name(reading, trigger),
     )
 
 
-def _factuality(reading: Reading, trigger: Trigger, attribution: Attribution | None) -> Factuality:
-    edge = frozenset(attribution.content_heads) if attribution is not None else frozenset[int]()
+def _date(scene: Scene, trigger: Trigger, state: Factuality, a: Attribution | None) -> EventDate:
+    """The date of the words; what is told in the present with a day of its own lies ahead ("opens on Friday")."""
+    scheduled = (
+        state.time == "present" and trigger.kind.frame in ("visitor", "hosted")
+    ) or "occurrence" in state.classes
+    ahead = state.tense == "future" or (scheduled and state.time == "present")
+    tenses = ("future", "past_or_present") if ahead else ("past_or_present",)
+    dates = [
+        date_event(scene.reading, trigger.token, scene.times, scene.published, tense=tense, quote=scene.anchor(a))
+        for tense in tenses
+    ]
+    named = next((d for d in dates if d.expression is not None), dates[-1])
+    return named if named.expression is not None or state.tense != "future" else dates[0]
+
+
+def _who_vouches(scene: Scene, a: Attribution | None) -> Attribution | None:
+    """The attribution whose act counts: who denies or confirms "reports that", not the reports."""
+    while a is not None and a.parent is not None and scene.reading.upos[a.cue] == "NOUN":
+        outer = scene.attributions[a.parent]
+        named = any(scene.cast.members(head) for head in a.source_heads)
+        if named or not any(start <= a.cue < end for start, end in outer.content):
+            break
+        a = outer
+    return a
+
+
+def _factuality(
+    reading: Reading, trigger: Trigger, innermost: Attribution | None, attribution: Attribution | None
+) -> Factuality:
+    edge = frozenset(innermost.content_heads) if innermost is not None else frozenset[int]()
     state = factuality(reading, trigger.token, edge)
     if attribution is not None and EDGE in state.classes:
         state = under_cue(state, attribution.act, reading.forms[attribution.cue].lower())

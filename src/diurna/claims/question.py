@@ -102,6 +102,8 @@ def _asked(reading: Reading) -> _Asked | None:
             return _Asked("where") if noun in ("city", "place", "country", "town", "venue") else _Asked("who", holder)
         if word in _WH:
             return _Asked(_WH[word], token if _WH[word] == "who" else None)
+    if words[0] in ("why", "how"):
+        return None
     if words[0] in _OPENERS or words[:2] == ["is", "it"]:
         return _Asked("whether")
     return _Asked("whether") if words[-1] == "?" else None

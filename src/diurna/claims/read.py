@@ -81,7 +81,7 @@ def _claim(
     occasion = claims.get(taken_up.trigger.token) if taken_up is not None else None
     state = _decided(draft, taken_up)
     a = draft.attribution
-    date = draft.date
+    date = draft.date if taken_up is None or draft.named_date or not taken_up.named_date else taken_up.date
     return Claim(
         id=content_id("c", report.id, trigger.start, trigger.end, draft.trigger.kind.name),
         report=report.id,

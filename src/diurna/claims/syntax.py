@@ -138,7 +138,7 @@ def passive(reading: Reading, token: int) -> bool:
         return False
     if rel(reading, token) == "conj" and not auxiliaries(reading, token) and own_subject(reading, token) is None:
         return passive(reading, int(reading.heads[token]))
-    return rel(reading, token) == "acl"
+    return rel(reading, token) == "acl" and own_subject(reading, token) is None and not auxiliaries(reading, token)
 
 
 _OBJECT_CONTROL = frozenset(
@@ -172,7 +172,7 @@ def subject(reading: Reading, token: int, depth: int = 0) -> int | None:
     if base in ("advcl", "acl") and is_noun(reading, head) and first(reading, head, "cop") is not None:
         return own_subject(reading, head)
     if base == "advcl" and not finite(reading, token):
-        return subject(reading, head, depth + 1)
+        return _of_adverbial(reading, token, head, depth)
     if base == "acl":
         return _of_noun(reading, token, head, depth)
     return None
@@ -182,6 +182,17 @@ def _controller(reading: Reading, head: int, depth: int) -> int | None:
     found = objects(reading, head)
     if found and lemma(reading, head) in _OBJECT_CONTROL:
         return found[0]
+    return subject(reading, head, depth + 1)
+
+
+def _of_adverbial(reading: Reading, token: int, head: int, depth: int) -> int | None:
+    """Who does what a participle or infinitive tells of: the object where it is blamed, kept from or called upon."""
+    marks = {lower(reading, m) for m in dependents(reading, token, "mark")}
+    found = objects(reading, head)
+    if found and marks & {"of", "for", "from", "into"} and not passive(reading, head):
+        return found[0]
+    if "to" in marks and lemma(reading, head) in ("call", "appeal", "prevail", "wait"):
+        return next((noun for prep, noun in obliques(reading, head) if prep in ("on", "to", "for")), None)
     return subject(reading, head, depth + 1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diurna.claims.attribution.accusing import accusation
 from diurna.claims.attribution.contents import content_of
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.cues import verb_uses
@@ -34,7 +35,7 @@ def verb_attributions(context: Context) -> Iterator[Found]:
     for i, tag in enumerate(reading.upos):
         if tag not in ("VERB", "AUX") or reading.deprels[i].startswith("aux"):
             continue
-        found = refusal(context, i) or _affirmed(context, i)
+        found = refusal(context, i) or accusation(reading, i) or _affirmed(context, i)
         if found is not None:
             yield found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diurna.claims.factuality.governors import governing_signature, signature_for, word
+from diurna.claims.factuality.governors import governing_signature, prepositional_signature, signature_for, word
 from diurna.claims.factuality.values import EDGE, MENTION, Factuality, Time, apply, flip, times
 from diurna.claims.factuality.words import inverted, own_state
 from diurna.claims.syntax import (
@@ -53,7 +53,10 @@ def _state(reading: Reading, token: int, edge: frozenset[int], depth: int) -> Fa
     head = int(reading.heads[token])
     relation = reading.deprels[token]
     base = relation.partition(":")[0]
-    if base == "ccomp" and any(lower(reading, m) in ("whether", "if") for m in dependents(reading, token, "mark")):
+    open_marks = ("whether", "if") if base == "ccomp" else ("whether",)
+    if base in ("ccomp", "csubj", "acl") and any(
+        lower(reading, m) in open_marks for m in dependents(reading, token, "mark")
+    ):
         return _whether(reading, head, own)
     if head < 0 or depth > _MAX_CLIMB:
         return _top(reading, token, own)
@@ -68,6 +71,9 @@ def _state(reading: Reading, token: int, edge: frozenset[int], depth: int) -> Fa
         and not governing_signature(reading, head) is not None
     ):
         return own
+    if relation in ("acl:relcl", "advcl:relcl") and own.time == "present":
+        ahead = _state(reading, head, edge, depth + 1).time == "future"
+        return replace(own, time="future") if ahead else own
     if relation in ("acl:relcl", "advcl:relcl") or _headline(reading, token, head):
         return _top(reading, token, own)
     return _governed(reading, token, own, edge, depth)
@@ -77,7 +83,7 @@ def _of_nobody(reading: Reading, token: int, own: Factuality) -> Factuality:
     """A predicate said of nobody or nothing is negative: "no soldier crossed the border", "met no one"."""
     for party in dependents(reading, token, "nsubj", "obj"):
         none = lower(reading, party) in ("nobody", "none", "nothing", "neither")
-        if none or any(lower(reading, d) in ("no", "neither") for d in dependents(reading, party, "det")):
+        if none or any(lower(reading, d) in ("no", "neither") for d in dependents(reading, party, "det", "cc")):
             return replace(own, value=flip(own.value), reasons=(*own.reasons, "negated"))
     return own
 
@@ -135,16 +141,35 @@ def _adverbial(reading: Reading, token: int, own: Factuality, edge: frozenset[in
         return replace(own, value="Uu", time=own.time or "future", mode="conditional", reasons=(*own.reasons, "if"))
     if "whether" in marks:
         return replace(own, value="Uu", mode="question", reasons=(*own.reasons, "whether"))
-    if "without" in marks:
+    if "without" in marks or "instead" in marks or _instead(reading, token):
         return replace(own, value="CT-", time=own.time or "past")
     if "to" in marks and not finite(reading, token):
+        if (asked := prepositional_signature(reading, head)) is not None:
+            return apply(own, asked, _state(reading, head, edge, depth + 1), f"“{word(reading, head)}”")
         return _purpose(reading, head, own, _state(reading, head, edge, depth + 1))
     if own.time in ("past", "future"):
         return own
     gov = _state(reading, head, edge, depth + 1)
+    kept = _kept_from(reading, head) if {"from", "of"} & set(marks) else None
+    if own.time is None and kept is not None:
+        return apply(own, kept, gov, f"“{word(reading, head)}”")
     if own.time is None and gov.value == "Uu":
         return replace(own, value="Uu", time=gov.time, mode=gov.mode)
     return replace(own, time=gov.time or own.time)
+
+
+def _instead(reading: Reading, token: int) -> bool:
+    """ "Instead of attending", "rather than meet": said of what was not done."""
+    start = reading.subtree(token)[0]
+    return lower(reading, start) in ("instead", "rather")
+
+
+def _kept_from(reading: Reading, head: int) -> Signature | None:
+    """What keeps from something: "prevented them from leaving", "stopped short of imposing"."""
+    if lower(reading, head) == "short":
+        return vocabulary.signature("negative")
+    found = governing_signature(reading, head)
+    return found if found is not None and found.name in ("negative", "prevention", "exclusion") else None
 
 
 def _purpose(reading: Reading, head: int, own: Factuality, gov: Factuality) -> Factuality:
@@ -175,6 +200,8 @@ def _mentioned(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     time: Time | None = "future" if clause.time == "future" or introduced in _TEMPORAL_NEXT else None
     if introduced in _TEMPORAL_PAST:
         time = time if introduced == "during" else time or "past"
+    elif introduced == "for" and first(reading, head, "cop") is not None and preposition(reading, head) is not None:
+        time = "future"
     elif clause.affirmed and is_verb(reading, head) and _took_place(reading, token, head, introduced, clause):
         time = "past"
     return replace(own, time=time, classes=(*own.classes, MENTION))

@@ -10,6 +10,7 @@ from diurna.claims.syntax import (
     lemma,
     lower,
     objects,
+    obliques,
     particle,
     preposition,
     rel,
@@ -55,7 +56,7 @@ def signature_for(reading: Reading, token: int, head: int) -> Signature | None:
         if phrasal is not None:
             return phrasal
     found = governing_signature(reading, head)
-    if found is None:
+    if found is None or (lemma(reading, head) == "call" and first(reading, head, "xcomp") is not None):
         return None
     if is_verb(reading, head):
         return found if _complement(reading, token, base, found) else None
@@ -82,9 +83,16 @@ def _complement(reading: Reading, token: int, base: str, found: Signature) -> bo
     return False
 
 
+def prepositional_signature(reading: Reading, head: int) -> Signature | None:
+    """What a verb with its preposition says of a clause behind it: "called on them to leave"."""
+    table = vocabulary.signatures("verbs")
+    keys = (f"{lemma(reading, head)}+{introduced}" for introduced, _ in obliques(reading, head))
+    return next((table[key] for key in keys if key in table), None)
+
+
 def _of_subject(reading: Reading, token: int, head: int) -> Signature | None:
     """What a predicate says of its subject: "talks collapsed", "a visit is likely", "no meeting is on her agenda"."""
-    if reading.upos[head] == "ADJ":
+    if reading.upos[head] in ("ADJ", "ADV"):
         return vocabulary.signatures("adjectives").get(lower(reading, head))
     if is_noun(reading, head) and preposition(reading, head) in ("on", "in", "off", "under"):
         standing = vocabulary.plan_standings().get(lemma(reading, head))
