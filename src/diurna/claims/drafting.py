@@ -77,6 +77,8 @@ def _factuality(
     state = factuality(reading, trigger.token, edge)
     if attribution is not None and EDGE in state.classes:
         state = under_cue(state, attribution.act, reading.forms[attribution.cue].lower())
+        if attribution is innermost and reading.upos[innermost.cue] == "NOUN":
+            state = _as_reported(state, factuality(reading, innermost.cue))
     if state.time == "present" and trigger.kind.frame == "visitor" and _on_the_way(reading, trigger.token):
         state = replace(state, time="future", mode="intention", reasons=(*state.reasons, "present progressive"))
     decided = trigger.kind.said and trigger.kind.type == "OTHER" and state.value == "CT+"
@@ -87,6 +89,13 @@ def _factuality(
     if _asked(reading, trigger.token):
         state = replace(state, value="Uu", mode="question")
     return state
+
+
+def _as_reported(state: Factuality, report: Factuality) -> Factuality:
+    """What a report says is as little so as the report is ("denied reports that")."""
+    if report.affirmed or report.value == "Uu" or not state.affirmed:
+        return state
+    return replace(state, value="CT-", mode=report.mode, reasons=(*state.reasons, *report.reasons))
 
 
 def _on_the_way(reading: Reading, token: int) -> bool:

@@ -79,9 +79,9 @@ def _state(reading: Reading, token: int, edge: frozenset[int], depth: int) -> Fa
     return _governed(reading, token, own, edge, depth)
 
 
-def _of_nobody(reading: Reading, token: int, own: Factuality) -> Factuality:
+def _of_nobody(reading: Reading, token: int, own: Factuality, *relations: str) -> Factuality:
     """A predicate said of nobody or nothing is negative: "no soldier crossed the border", "met no one"."""
-    for party in dependents(reading, token, "nsubj", "obj"):
+    for party in dependents(reading, token, *(relations or ("nsubj", "obj"))):
         none = lower(reading, party) in ("nobody", "none", "nothing", "neither")
         if none or any(lower(reading, d) in ("no", "neither") for d in dependents(reading, party, "det", "cc")):
             return replace(own, value=flip(own.value), reasons=(*own.reasons, "negated"))
@@ -105,7 +105,8 @@ def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int
     if found is not None and found.name == "factive" and not is_verb(reading, token):
         return _mentioned(reading, token, own, edge, depth)
     if found is not None:
-        state = apply(own, found, _state(reading, head, edge, depth + 1), f"“{word(reading, head)}”")
+        gov = _governor(reading, token, head, edge, depth)
+        state = apply(own, found, gov, f"“{word(reading, head)}”")
         if found.name in ("cancellation", "postponement", "plan", "exclusion", "request", "possibility", "negative"):
             state = replace(state, acts=(*state.acts, head))
         return replace(state, classes=(*state.classes, found.name))
@@ -122,6 +123,14 @@ def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int
     if is_verb(reading, token) or base == "acl":
         return own
     return _mentioned(reading, token, own, edge, depth)
+
+
+def _governor(reading: Reading, token: int, head: int, edge: frozenset[int], depth: int) -> Factuality:
+    """The state of the governor, negative too where it is said of nobody ("neither attended the summit")."""
+    state = _state(reading, head, edge, depth + 1)
+    if not is_verb(reading, head) or rel(reading, token) == "nsubj":
+        return state
+    return _of_nobody(reading, head, state, "nsubj")
 
 
 def _last_said(reading: Reading, token: int, head: int, found: Signature | None) -> Signature | None:

@@ -140,7 +140,7 @@ def _no_longer(reading: Reading, token: int) -> bool:
 
 
 def _adverbs(reading: Reading, token: int, state: Factuality) -> Factuality:
-    for adverb in dependents(reading, token, "advmod", "case", "amod"):
+    for adverb in dependents(reading, token, "advmod", "case", "amod", "mark"):
         found = vocabulary.signatures("adverbs").get(lower(reading, adverb))
         before = vocabulary.signatures("adjectives").get(lower(reading, adverb)) if adverb < token else None
         if (before is not None and first(reading, token, "mark") is not None) or (before and _due(reading, adverb)):
