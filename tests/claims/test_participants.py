@@ -93,6 +93,7 @@ PARTIES = [
         "talks",
         {"Tomas Ruiz": "actor", "Felix Brandt": "actor"},
     ),
+    ("China opposed sanctions on Iran.", "sanctions", {"Iran": "recipient"}),
     ("Chancellor Felix Brandt drew sharp criticism from Poland.", "criticism", {"Felix Brandt": "recipient"}),
     ("Norway condemned Russia's missile test.", "condemned", {"Norway": "actor", "Russia": "recipient"}),
     ("Minister Lena Okafor called on Peru to act.", "called", {"Lena Okafor": "actor", "Peru": "recipient"}),

@@ -20,6 +20,8 @@ NAMED = [
     ("The coast guard saved forty migrants off Malta.", "saved", "aid"),
     ("The consulate denied them visas twice.", "denied", "rejection"),
     ("Voters re-elected the president on Sunday.", "re-elected", "election"),
+    ("The senator attacked the president for failing to act.", "attacked", "criticism"),
+    ("The rebels attacked the town for the second time.", "attacked", "attack"),
     ("Japan branded the regime an outlaw.", "branded", "criticism"),
 ]
 UNNAMED = [

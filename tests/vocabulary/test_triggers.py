@@ -45,7 +45,7 @@ MODES = {  # the types of the PLOVER manual 2.0 with their modes
 }
 BUILT_IN = {"*", "actor", "person", "place", "country", "several"}
 ROLES = {"subj", "obj", "mod", "poss", "xcomp", "ccomp", "inf", "while", "num", "tag"}
-PREPOSITIONS = {"against", "at", "between", "by", "for", "from", "in", "into", "of", "on", "to", "with"}
+PREPOSITIONS = {"against", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "to", "with"}
 KINDS: dict[str, dict[str, Any]] = {n: b for n, b in toml("triggers.toml").items() if n not in ("classes", "alike")}
 PATTERNS = [(kind, part, text) for kind, body in KINDS.items() for part in ("verbs", "nouns") for text in body[part]]
 

@@ -40,6 +40,10 @@ _PLACE_PREPOSITIONS = frozenset(
 _SUBJECT_CLASSES = frozenset(
     {"implicative", "plan", "cancellation", "possibility", "negative", "postponement", "exclusion", "forecast"}
 )
+_LOOKING_ON = frozenset(
+    "avert ban bar block debate discuss dismiss encourage examine fear foil forbid oppose preclude prevent prohibit "
+    "raise reject resist review risk speculate study suspect thwart".split()
+)
 _UNDERGOING = frozenset({"attract", "draw", "elicit", "face", "incur", "provoke", "receive", "suffer", "sustain"})
 _WITH = frozenset({"with", "between", "among", "alongside", "and"})
 
@@ -205,7 +209,7 @@ def _noun_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fi
     yield from _attending(reading, token)
     if (undergone := _undergone(reading, token)) is not None and trigger.kind.frame == "directed":
         yield undergone, "recipient"
-    has_actor = any(role == "actor" for _, role in own)
+    has_actor = any(role == "actor" for _, role in own) or _looked_on(reading, trigger)
     if not has_actor or trigger.kind.frame in ("mutual", "hosted"):
         for slot, noun in _support(reading, token):
             if slot == "subject":
@@ -266,6 +270,12 @@ def _attending(reading: Reading, token: int) -> Iterator[Filling]:
         for introduced, noun in obliques(reading, head):
             if introduced == "by" and lemma(reading, head) in ("attend", "host", "chair", "lead", "join"):
                 yield noun, "other"
+
+
+def _looked_on(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the governing verb's subject only talks of another's act or stands in its way: "feared an attack"."""
+    head = int(reading.heads[trigger.token])
+    return trigger.kind.frame == "directed" and head >= 0 and lemma(reading, head) in _LOOKING_ON
 
 
 def _undergone(reading: Reading, token: int) -> int | None:

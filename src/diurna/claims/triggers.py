@@ -156,7 +156,13 @@ def _fillers(reading: Reading, token: int, slot: str) -> tuple[int, ...]:
         return (*clauses, main) if rel(reading, token) == "advcl" and main >= 0 else clauses
     if slot == "poss":
         return tuple(dependents(reading, token, "nmod:poss"))
-    return tuple(noun for prep, noun in obliques(reading, token) if prep == slot)
+    return (*(noun for prep, noun in obliques(reading, token) if prep == slot), *_gerunds(reading, token, slot))
+
+
+def _gerunds(reading: Reading, token: int, introduced: str) -> tuple[int, ...]:
+    """Clauses that stand where a noun could: "criticized for failing to act"."""
+    clauses = (c for c in dependents(reading, token, "advcl") if reading.xpos[c] == "VBG")
+    return tuple(c for c in clauses if any(lower(reading, m) == introduced for m in dependents(reading, c, "mark")))
 
 
 def _infinitive(reading: Reading, clause: int) -> bool:
