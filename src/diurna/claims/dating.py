@@ -153,10 +153,17 @@ def _moved_to(scene: Scene, draft: Draft) -> EventDate | None:
         for index, t in enumerate(scene.times):
             before = reading.forms[t.first - 1].lower() if t.first else ""
             if t.first in below and before in ("until", "till", "to") and t.edtf is not None:
-                later = date_event(reading, act, (t,), scene.published, tense="future").edtf or t.edtf
-                day = Edtf.day(later.latest) if later.earliest is None and later.latest else later
+                day = _later(t.edtf, scene.published)
                 return EventDate(day, t.text, "moved", (f"put off until {t.text}",), index)
     return None
+
+
+def _later(date: Edtf, published: Published) -> Edtf:
+    """A day that something is put off to lies ahead: one that counted backwards is next year's."""
+    if date.earliest is None and date.latest is not None:
+        date = Edtf.day(date.latest)
+    behind = published.edtf is not None and date.before(published.edtf) and date.text[:4].isdigit()
+    return Edtf.parse(f"{int(date.text[:4]) + 1}{date.text[4:]}") if behind and "/" not in date.text else date
 
 
 def _timed(state: Factuality, date: EventDate, published: Published) -> Factuality:

@@ -59,9 +59,13 @@ def particle(reading: Reading, token: int) -> str | None:
             child == token + 1 and lower(reading, child) in _PARTICLES and reading.deprels[child] == "advmod"
         ):
             return lower(reading, child)
-    return None
+    behind = token + 1
+    taken = behind < len(reading) and reading.deprels[behind] == "case" and lower(reading, behind) in _ADVERBIAL
+    return lower(reading, behind) if taken else None
 
 
+_ADVERBIAL = frozenset("off out up down back away apart".split())
+"""Particles that a tree may hang on the noun behind them ("called off his trip", "pulled out of the valley")."""
 _PARTICLES = frozenset("free off out up down back over through apart away forward short in on".split())
 
 
@@ -116,7 +120,9 @@ def own_subject(reading: Reading, token: int) -> int | None:
 
 def objects(reading: Reading, token: int) -> tuple[int, ...]:
     """Direct and indirect objects, with what is coordinated with them."""
-    found = [o for child in dependents(reading, token, "obj", "iobj") for o in conjuncts(reading, child)]
+    held = [*dependents(reading, token, "obj", "iobj")]
+    held += [c for c in dependents(reading, token, "xcomp") if reading.upos[c] == "PROPN"]
+    found = [o for child in held for o in conjuncts(reading, child)]
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diurna.claims.cast import Cast
@@ -156,7 +157,17 @@ def _fillers(reading: Reading, token: int, slot: str) -> tuple[int, ...]:
         return (*clauses, main) if rel(reading, token) == "advcl" and main >= 0 else clauses
     if slot == "poss":
         return tuple(dependents(reading, token, "nmod:poss"))
-    return (*(noun for prep, noun in obliques(reading, token) if prep == slot), *_gerunds(reading, token, slot))
+    return (*(noun for prep, noun in _behind(reading, token) if prep == slot), *_gerunds(reading, token, slot))
+
+
+def _behind(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
+    """Nouns with their prepositions behind a word or its object: "sent a delegation of officials to the capital"."""
+    yield from obliques(reading, token)
+    if is_verb(reading, token):
+        for held in objects(reading, token):
+            for prep, noun in obliques(reading, held):
+                yield prep, noun
+                yield from obliques(reading, noun)
 
 
 def _gerunds(reading: Reading, token: int, introduced: str) -> tuple[int, ...]:
