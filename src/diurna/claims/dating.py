@@ -11,7 +11,7 @@ from diurna.claims.drafts import Draft
 from diurna.claims.factuality import MENTION, Factuality, governing_signature
 from diurna.claims.occasions import antecedent, setting, stage
 from diurna.claims.scene import Scene
-from diurna.claims.syntax import clause_head, dependents, is_verb, lemma, preposition, rel
+from diurna.claims.syntax import auxiliaries, clause_head, dependents, is_verb, lemma, preposition, rel
 from diurna.model import Edtf, Published
 from diurna.times import EventDate, date_event
 
@@ -136,7 +136,16 @@ def _day_of_saying(scene: Scene, draft: Draft) -> Edtf | None:
     said = scene.said_on.get(a.index) if a is not None else None
     if "announcement" in draft.state.classes:
         return said or scene.published.edtf
-    return said if draft.state.time == "past" and a is not None and _tells_of_itself(scene, draft, a) else None
+    if draft.state.time != "past" or a is None:
+        return None
+    return said if _tells_of_itself(scene, draft, a) or _just_now(scene, draft) else None
+
+
+def _just_now(scene: Scene, draft: Draft) -> bool:
+    """Whether it is told in the present perfect, the tense of news: "has postponed", "has reached agreements"."""
+    reading, token = scene.reading, draft.trigger.token
+    told = token if is_verb(reading, token) else int(reading.heads[token])
+    return told >= 0 and any(reading.forms[a].lower() in ("has", "have") for a in auxiliaries(reading, told))
 
 
 def _tells_of_itself(scene: Scene, draft: Draft, a: Attribution) -> bool:
