@@ -1,0 +1,97 @@
+"""Who a token means as a party: named, described, listed or known by what is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diurna.claims.cast import Cast
+from diurna.claims.syntax import (
+    conjuncts,
+    dependents,
+    first,
+    is_noun,
+    lemma,
+    objects,
+    obliques,
+    preposition,
+)
+from diurna.claims.triggers import Trigger, is_a
+from diurna.language.reading import Reading
+from diurna.model import LocalEntity
+from diurna.model.nouns import Role
+from diurna.vocabulary.countries import country_of_demonym
+
+DESCRIBED = "~"
+"""What the key of an entity begins with that has no name, only a description ("two officials")."""
+
+
+def members_named(reading: Reading, token: int) -> Iterator[int]:
+    """People named as leading or forming a group: "a delegation led by X", "officials including X and Y"."""
+    for clause in dependents(reading, token, "acl"):
+        if lemma(reading, clause) in ("lead", "head", "comprise", "include"):
+            for introduced, noun in obliques(reading, clause):
+                if introduced == "by":
+                    yield noun
+            yield from objects(reading, clause)
+    for child in dependents(reading, token, "nmod", "obl"):
+        if preposition(reading, child) == "including":
+            yield from conjuncts(reading, child)
+    yield from _listed(reading, token)
+
+
+def _listed(reading: Reading, token: int) -> Iterator[int]:
+    """The middle of a list, which a tree may take for an apposition: "an official, the envoy X, and her aide Y"."""
+    last = max(dependents(reading, token, "conj"), default=None)
+    if last is not None and first(reading, last, "cc") is not None:
+        yield from (child for child in dependents(reading, token, "appos") if token < child < last)
+
+
+def entities_at(reading: Reading, cast: Cast, token: int) -> tuple[LocalEntity, ...]:
+    """Who the token means: entities of the cast, or one that is only described; empty for what cannot act."""
+    keys = cast.members(token) or _apposed(reading, cast, token)
+    if keys:
+        return tuple(cast.entity(key) for key in keys)
+    earlier = cast.antecedent(token)
+    said = token if earlier is None else earlier
+    if not _actor_like(reading, cast, said):
+        return ()
+    name = cast.mention_text(token)
+    country = _country(reading, cast, said)
+    return (LocalEntity(key=f"{DESCRIBED}{said}", type="organization", name=name, names=(name,), country=country),)
+
+
+def _apposed(reading: Reading, cast: Cast, token: int) -> tuple[str, ...]:
+    """Who is named beside a description ("the lawyer, X", "the two leaders, X and Y")."""
+    if reading.upos[token] == "PROPN":
+        return ()
+    return tuple(key for child in dependents(reading, token, "appos") for key in cast.members(child))
+
+
+def owners(reading: Reading, cast: Cast, trigger: Trigger, token: int, role: Role) -> Iterator[LocalEntity]:
+    """Whose thing it is that is acted on: "condemned X's test" is aimed at X, "tariffs on Chinese goods" at China."""
+    if role != "recipient" or trigger.kind.frame != "directed":
+        return
+    for child in dependents(reading, token, "nmod:poss", "amod", "compound"):
+        key = cast.of(child)
+        if key is None or (reading.deprels[child] != "nmod:poss" and cast.entity(key).type != "country"):
+            continue
+        yield cast.entity(key)
+
+
+def _country(reading: Reading, cast: Cast, token: int) -> str | None:
+    """The country of people who have no name: "Ugandan soldiers", "Uganda's troops" (ISO 3166-1 alpha-3)."""
+    for child in dependents(reading, token, "amod", "compound", "nmod:poss"):
+        found = country_of_demonym(reading.forms[child])
+        if found is not None:
+            return found.iso3
+        key = cast.of(child)
+        if key is not None and cast.entity(key).country is not None:
+            return cast.entity(key).country
+    return None
+
+
+def _actor_like(reading: Reading, cast: Cast, token: int) -> bool:
+    counted = [noun for prep, noun in obliques(reading, token) if prep == "of"]
+    if counted and is_a(reading, cast, token, "quantity"):
+        return any(_actor_like(reading, cast, noun) for noun in counted)
+    return is_noun(reading, token) and (is_a(reading, cast, token, "actor") or is_a(reading, cast, token, "force"))

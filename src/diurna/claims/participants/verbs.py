@@ -1,0 +1,42 @@
+"""The parties of an event that a verb names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diurna.claims.cast import Cast
+from diurna.claims.participants.roles import Filling, oblique_role
+from diurna.claims.syntax import (
+    objects,
+    obliques,
+    own_subject,
+    passive,
+    rel,
+    subject,
+)
+from diurna.claims.triggers import Trigger, is_a
+from diurna.language.reading import Reading
+
+
+def verb_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Filling]:
+    """Subject, objects and obliques of the verb, with the roles that the frame of its kind gives them."""
+    token, kind = trigger.token, trigger.kind
+    mutual = kind.frame == "mutual"
+    is_passive = passive(reading, token)
+    agent = subject(reading, token)
+    if is_passive:
+        patient = own_subject(reading, token)
+        if patient is None:
+            patient = int(reading.heads[token]) if rel(reading, token) == "acl" else agent
+        if patient is not None:
+            yield patient, "actor" if mutual else "recipient"
+    elif agent is not None:
+        yield agent, "actor"
+    for item in objects(reading, token) if not is_passive else ():
+        yield item, "actor" if mutual else "recipient"
+        if mutual and not is_a(reading, cast, item, "actor"):
+            yield from ((noun, "actor") for introduced, noun in obliques(reading, item) if introduced == "with")
+    for introduced, noun in obliques(reading, token):
+        role = oblique_role(trigger, introduced)
+        if role is not None:
+            yield noun, role
