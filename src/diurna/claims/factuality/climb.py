@@ -71,7 +71,7 @@ def _state(reading: Reading, token: int, edge: frozenset[int], depth: int) -> Fa
         and not governing_signature(reading, head) is not None
     ):
         return own
-    if relation in ("acl:relcl", "advcl:relcl") and own.time == "present":
+    if relation in ("acl:relcl", "advcl:relcl") and own.time == "present" and _when(reading, token):
         ahead = _state(reading, head, edge, depth + 1).time == "future"
         return replace(own, time="future") if ahead else own
     if relation in ("acl:relcl", "advcl:relcl") or _headline(reading, token, head):
@@ -235,6 +235,11 @@ def _supposed(reading: Reading, token: int, head: int, own: Factuality) -> Factu
         return replace(own, value="CT-", time="past", reasons=(*own.reasons, "would have been"))
     indefinite = any(lower(reading, d) in ("a", "an", "any") for d in dependents(reading, token, "det"))
     return replace(own, value="PS+", time="future", reasons=(*own.reasons, "would be")) if indefinite else None
+
+
+def _when(reading: Reading, token: int) -> bool:
+    """Whether a clause tells what happens at the time before it: "on Saturday, when she arrives"."""
+    return any(lower(reading, w) == "when" for w in dependents(reading, token, "advmod", "mark"))
 
 
 def _headline(reading: Reading, token: int, head: int) -> bool:
