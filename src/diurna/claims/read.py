@@ -53,7 +53,8 @@ def _inherit(draft: Draft, taken_up: Draft | None) -> Draft:
 
 def _worth_telling(scene: Scene, draft: Draft, taken_up: Draft | None) -> bool:
     """Whether the draft says something: who, or a date, and more than a bare reference to what was told."""
-    if _bare(draft) and not draft.definite and not draft.named_date and not draft.parties.participants:
+    placed = draft.named_date or (draft.parties.place is not None and draft.state.time == "past")
+    if _bare(draft) and not draft.definite and not placed and not draft.parties.participants:
         return False
     if _bare(draft) and draft.trigger.kind.things and not is_verb(scene.reading, draft.trigger.token):
         return False

@@ -72,6 +72,9 @@ _PARTICLES = frozenset("free off out up down back over through apart away forwar
 def preposition(reading: Reading, token: int) -> str | None:
     """The first preposition (or conjunction of place and time) that introduces a nominal or a clause."""
     child = first(reading, token, "case")
+    if child is None:  # the case of a name may hang on its title: "between presidents X and Y"
+        title = first(reading, token, "nmod:desc")
+        child = first(reading, title, "case") if title is not None else None
     return lower(reading, child) if child is not None else None
 
 
