@@ -46,13 +46,15 @@ def _draft(scene: Scene, trigger: Trigger) -> Draft:
 
 def _date(scene: Scene, trigger: Trigger, state: Factuality, a: Attribution | None) -> EventDate:
     """The date of the words; what is told in the present with a day of its own lies ahead ("opens on Friday")."""
-    scheduled = (
-        state.time == "present" and trigger.kind.frame in ("visitor", "hosted")
-    ) or "occurrence" in state.classes
-    ahead = state.tense == "future" or (scheduled and state.time == "present")
+    scheduled = trigger.kind.frame in ("visitor", "hosted") or "occurrence" in state.classes
+    ahead = state.tense == "future" or (state.time == "present" and scheduled)
     tenses = ("future", "past_or_present") if ahead else ("past_or_present",)
+    tokens = [trigger.token]
+    if "occurrence" in state.classes:  # the day on which it takes place, before any day that it was set for
+        tokens.insert(0, int(scene.reading.heads[trigger.token]))
     dates = [
-        date_event(scene.reading, trigger.token, scene.times, scene.published, tense=tense, quote=scene.anchor(a))
+        date_event(scene.reading, token, scene.times, scene.published, tense=tense, quote=scene.anchor(a))
+        for token in tokens
         for tense in tenses
     ]
     named = next((d for d in dates if d.expression is not None), dates[-1])
