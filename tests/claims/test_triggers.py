@@ -22,6 +22,8 @@ NAMED = [
     ("Voters re-elected the president on Sunday.", "re-elected", "election"),
     ("The senator attacked the president for failing to act.", "attacked", "criticism"),
     ("The rebels attacked the town for the second time.", "attacked", "attack"),
+    ("The mayor asked the residents to leave.", "asked", "request"),
+    ("Thousands of protesters gathered outside parliament.", "gathered", "protest"),
     ("Japan branded the regime an outlaw.", "branded", "criticism"),
 ]
 UNNAMED = [
@@ -40,6 +42,7 @@ UNNAMED = [
     ("The two ministers spoke to reporters.", "spoke"),
     ("Lawmakers seized upon the report.", "seized"),
     ("The candidate held a campaign rally in Ohio.", "rally"),
+    ("The minister was asked how the war would end.", "asked"),
     ("The party has lost its appeal.", "appeal"),
 ]
 
