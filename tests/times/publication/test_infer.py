@@ -50,6 +50,15 @@ def test_a_dateline_the_weekday_of_its_news_and_the_latest_year_told_decide() ->
     assert published.edtf == Edtf.parse("2018-04-30/2018-05-01")
 
 
+def test_a_weekday_with_its_day_and_a_year_planned_for_decide() -> None:
+    published = _infer(
+        "The two ministers met in Oslo on Friday, May 16. They agreed to reopen the ferry line on September 1, 2025."
+    )
+
+    assert published.edtf is not None
+    assert Edtf.parse("2025-05-16/2025-05-18").contains(published.edtf)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -86,6 +86,12 @@ def latest_year(clues: Clues) -> int | None:
     return max((d.year for c, d in clues.dates() if d.year in YEARS and c.side != FUTURE), default=None)  # type: ignore[type-var]
 
 
+def planned_year(clues: Clues) -> int | None:
+    """The earliest year that the report looks ahead to with a month or day of its own ("on September 1, 2025")."""
+    ahead = (d.year for c, d in clues.dates() if d.year in YEARS and d.month and c.side == FUTURE)
+    return min(ahead, default=None)  # type: ignore[type-var]
+
+
 def _first_day(date: CalendarDate) -> dt.date:
     return dt.date(date.year or FIRST.year, date.month or 1, min(date.day or 1, 28))
 

@@ -32,6 +32,8 @@ _EVIDENCE: tuple[Callable[[Clues], Iterator[Constraint]], ...] = (
     c.recent_weekday,
 )
 _LONGEST = 92
+_PLANNED_AHEAD = 2
+"""How many years ahead a dated plan of the news lies at the most, as a rule."""
 
 
 def infer_published(reading: Reading, found: Sequence[FoundTime]) -> Published:
@@ -44,7 +46,12 @@ def infer_published(reading: Reading, found: Sequence[FoundTime]) -> Published:
     days, reasons = _intersect(evidence)
     if not any(e.selects for e in evidence):
         return _unknown((*reasons, "nothing in the text decides the year"))
-    days, reasons = _one_year(days, reasons, c.latest_year(clues))
+    if (latest := c.latest_year(clues)) is not None:
+        told = f"the latest year told of is {latest}"
+        days, reasons = _one_year(days, reasons, range(latest, latest + 2), told)
+    if (planned := c.planned_year(clues)) is not None:
+        told = f"{planned} is the next year planned for, and plans reach {_PLANNED_AHEAD} years ahead"
+        days, reasons = _one_year(days, reasons, range(planned - _PLANNED_AHEAD, planned + 1), told)
     left = days_in(days)
     years = years_in(days)
     if len(years) != 1 and not (left and (left[-1] - left[0]).days <= NEW_YEAR):
@@ -73,17 +80,15 @@ def _intersect(evidence: Sequence[Constraint]) -> tuple[Mask, tuple[str, ...]]:
     return days, tuple(reasons)
 
 
-def _one_year(days: Mask, reasons: tuple[str, ...], latest: int | None) -> tuple[Mask, tuple[str, ...]]:
-    """Where several years are left, the one that the latest year told of points to: that year or the next one."""
+def _one_year(days: Mask, reasons: tuple[str, ...], likely: range, told: str) -> tuple[Mask, tuple[str, ...]]:
+    """Where several years are left, the one among them that the years told of make likely."""
     years = years_in(days)
-    if len(years) < 2 or latest is None:
-        return days, reasons
-    near = [y for y in years if latest <= y <= latest + 1]
-    if len(near) != 1:
+    near = [y for y in years if y in likely]
+    if len(years) < 2 or len(near) != 1:
         return days, reasons
     kept = days & windows([(dt.date(near[0], 1, 1), dt.date(near[0], 12, 31))])
     listed = ", ".join(str(y) for y in years[:6])
-    return kept, (*reasons, f"the latest year told of is {latest}, so of {listed} it is {near[0]}")
+    return kept, (*reasons, f"{told}, so of {listed} it is {near[0]}")
 
 
 def _unknown(reasons: tuple[str, ...]) -> Published:
