@@ -22,6 +22,9 @@ CASES = [
     ("The council imposed sweeping new sanctions on the junta.", "sanctions", "happened"),
     ("The envoys held talks aimed at ending the war.", "talks", "happened"),
     ("The decision drew criticism from Paris.", "criticism", "happened"),
+    ("The guards did not prevent the attack.", "attack", "happened"),
+    ("The peacekeepers failed to prevent the massacre.", "massacre", "happened"),
+    ("The minister did not skip the summit.", "summit", "happened"),
     # planned
     ("The president will visit Jakarta in May.", "visit", "planned"),
     ("The foreign minister plans to meet his Omani counterpart.", "meet", "planned"),
