@@ -20,7 +20,7 @@ from diurna.claims.syntax import (
     subject,
 )
 from diurna.language.reading import Reading
-from diurna.vocabulary.factuality import signatures
+from diurna.vocabulary.factuality import signatures, stage_verbs
 
 _SUBJECT_CLASSES = frozenset(
     {"implicative", "plan", "cancellation", "possibility", "negative", "postponement", "exclusion", "forecast"}
@@ -48,7 +48,8 @@ def support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
         holder = subject(reading, head)
         if holder is not None and not passive(reading, head):
             yield "subject", holder
-    if carried or reading.deprels[token] == "nsubj:pass" or lemma(reading, head) in ("take", "be"):
+    staged = base == "nsubj" and lemma(reading, head) in stage_verbs()
+    if carried or staged or reading.deprels[token] == "nsubj:pass":
         for introduced, noun in obliques(reading, head):
             if noun != token:
                 yield introduced, noun

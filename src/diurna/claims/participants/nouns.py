@@ -16,6 +16,7 @@ from diurna.claims.syntax import (
     modifiers,
     objects,
     obliques,
+    own_subject,
     passive,
     preposition,
     rel,
@@ -39,12 +40,14 @@ def noun_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fil
     own = list(around_noun(reading, cast, trigger))
     yield from own
     yield from _attending(reading, token)
+    if preposition(reading, token) == "on" and (doing := own_subject(reading, token)) is not None:
+        yield doing, "actor"  # "is on a visit"
     if (undergone := _undergone(reading, token)) is not None and trigger.kind.frame == "directed":
         yield undergone, "recipient"
     has_actor = any(role == "actor" for _, role in own) or _looked_on(reading, trigger)
     if not has_actor or trigger.kind.frame in ("mutual", "hosted"):
         for slot, noun in support(reading, token):
-            if slot == "subject":
+            if slot == "subject" and not _speaks_for(reading, cast, noun):
                 yield noun, "actor"
         if trigger.kind.frame in ("mutual", "visitor") and (doing := _besides(reading, token)) is not None:
             yield doing, "actor"
@@ -103,6 +106,12 @@ def _attending(reading: Reading, token: int) -> Iterator[Filling]:
         for introduced, noun in obliques(reading, head):
             if introduced == "by" and lemma(reading, head) in ("attend", "host", "chair", "lead", "join"):
                 yield noun, "other"
+
+
+def _speaks_for(reading: Reading, cast: Cast, token: int) -> bool:
+    """Whether somebody only speaks for another: "a spokesman ruled out a meeting" has no part in the meeting."""
+    titles = [office.title for key in cast.members(token) for office in cast.entity(key).offices]
+    return any("spokes" in word.lower() for word in (lemma(reading, token), *titles))
 
 
 def _looked_on(reading: Reading, trigger: Trigger) -> bool:

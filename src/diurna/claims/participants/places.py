@@ -9,6 +9,7 @@ from diurna.claims.participants.carrying import support
 from diurna.claims.syntax import (
     dependents,
     is_verb,
+    lemma,
     noun_phrase,
     objects,
     obliques,
@@ -22,21 +23,38 @@ _PLACE_PREPOSITIONS = frozenset(
 )
 
 
+_LEAVING = frozenset({"leave", "depart", "quit"})
+
+
 def place_of(reading: Reading, cast: Cast, trigger: Trigger) -> Place | None:
     """The place that fits the event best among the phrases around its word, or None."""
     token = trigger.token
-    around = [*obliques(reading, token), *(o for o in support(reading, token) if o[0] != "subject")]
-    if is_verb(reading, token) and trigger.kind.frame == "visitor":
+    around = [*obliques(reading, token), *(o for o in support(reading, token) if _lends_place(trigger, o[0]))]
+    if is_verb(reading, token) and trigger.kind.frame == "visitor" and lemma(reading, token) not in _LEAVING:
         around = [("to", o) for o in objects(reading, token)] + around
     best: tuple[int, Place] | None = None
     for introduced, noun in around:
-        if introduced not in _PLACE_PREPOSITIONS or (introduced == "from" and trigger.kind.frame != "directed"):
+        if not _places(reading, cast, trigger, introduced, noun):
             continue
         for place in _places_at(reading, cast, noun, introduced):
             rank = _rank(introduced, trigger)
             if best is None or rank > best[0]:
                 best = (rank, place)
     return best[1] if best else None
+
+
+def _lends_place(trigger: Trigger, introduced: str) -> bool:
+    """Whether a phrase of the verb that carries an event noun can say where the event is."""
+    return introduced in ("in", "at", "near") or trigger.kind.frame == "visitor" or introduced in trigger.kind.to
+
+
+def _places(reading: Reading, cast: Cast, trigger: Trigger, introduced: str, noun: int) -> bool:
+    if introduced in ("on", "against"):
+        key = cast.of(noun)
+        return trigger.kind.type == "ASSAULT" and key is not None and cast.entity(key).type == "place"
+    if introduced == "from":
+        return trigger.kind.frame == "directed"
+    return introduced in _PLACE_PREPOSITIONS and (introduced != "for" or trigger.kind.frame == "visitor")
 
 
 def _rank(introduced: str, trigger: Trigger) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diurna.claims.triggers import Trigger
 from diurna.model.nouns import Role
 
-_WITH = frozenset({"with", "between", "among", "alongside", "and"})
+_WITH = frozenset({"with", "alongside", "and"})
 Filling = tuple[int, Role]
 """A token that takes part, and its role."""
 
@@ -13,7 +13,7 @@ Filling = tuple[int, Role]
 def oblique_role(trigger: Trigger, introduced: str) -> Role | None:
     """The role of what the preposition introduces beside the event word, or None."""
     kind = trigger.kind
-    if introduced == "by":
+    if introduced in ("by", "between", "among"):
         return "actor"
     if introduced in _WITH:
         return "actor" if kind.frame in ("mutual", "hosted") else "recipient"

@@ -36,7 +36,16 @@ def verb_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fil
         yield item, "actor" if mutual else "recipient"
         if mutual and not is_a(reading, cast, item, "actor"):
             yield from ((noun, "actor") for introduced, noun in obliques(reading, item) if introduced == "with")
+        if kind.frame == "directed" and not is_a(reading, cast, item, "actor"):
+            yield from _behind_object(reading, trigger, item)
     for introduced, noun in obliques(reading, token):
         role = oblique_role(trigger, introduced)
         if role is not None:
             yield noun, role
+
+
+def _behind_object(reading: Reading, trigger: Trigger, item: int) -> Iterator[Filling]:
+    """At whom the act is aimed, behind its object: "cut ties with X", "pledged aid to X", "imposed tariffs on X"."""
+    for introduced, noun in obliques(reading, item):
+        if introduced in trigger.kind.to or introduced in ("with", "to", "on", "against"):
+            yield noun, "recipient"
