@@ -21,6 +21,7 @@ NAMED = [
     ("The consulate denied them visas twice.", "denied", "rejection"),
     ("Voters re-elected the president on Sunday.", "re-elected", "election"),
     ("The senator attacked the president for failing to act.", "attacked", "criticism"),
+    ("The opposition attacked the new policy.", "attacked", "criticism"),
     ("The rebels attacked the town for the second time.", "attacked", "attack"),
     ("The mayor asked the residents to leave.", "asked", "request"),
     ("Thousands of protesters gathered outside parliament.", "gathered", "protest"),
