@@ -44,6 +44,8 @@ UNNAMED = [
     ("Lawmakers seized upon the report.", "seized"),
     ("The candidate held a campaign rally in Ohio.", "rally"),
     ("The minister was asked how the war would end.", "asked"),
+    ("Low demand for coal has hurt the region.", "demand"),
+    ("She occupies a key position in the ministry.", "occupies"),
     ("The party has lost its appeal.", "appeal"),
 ]
 
