@@ -105,8 +105,11 @@ def _looks_ahead(reading: Reading, verb: int) -> bool:
 
 
 def _due_to(reading: Reading, verb: int) -> bool:
-    """ "is due to be renewed", where the tree makes "due to" a mark of the verb."""
+    """ "is due to be renewed", where the tree makes "due to" a mark of the verb, or the verb an adverbial of "due"."""
     ahead = time_words().forward_states
+    head = int(reading.heads[verb])
+    if 0 <= head < verb and reading.deprels[verb] == "advcl" and reading.upos[head] == "ADJ":
+        return reading.lemmas[head].lower() in ahead
     return reading.xpos[verb] in ("VB", "VBN") and any(
         reading.deprels[c] in ("mark", "advmod") and c < verb and reading.lemmas[c].lower() in ahead
         for c in reading.children(verb)

@@ -99,7 +99,7 @@ def _whether(reading: Reading, head: int, own: Factuality) -> Factuality:
 def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int], depth: int) -> Factuality:
     head = int(reading.heads[token])
     base = rel(reading, token)
-    if base == "advcl":
+    if base == "advcl" and not _complement_of_adjective(reading, token, head):
         return _adverbial(reading, token, own, edge, depth)
     found = _last_said(reading, token, head, signature_for(reading, token, head))
     if found is not None and found.name == "factive" and not is_verb(reading, token):
@@ -123,6 +123,12 @@ def _governed(reading: Reading, token: int, own: Factuality, edge: frozenset[int
     if is_verb(reading, token) or base == "acl":
         return own
     return _mentioned(reading, token, own, edge, depth)
+
+
+def _complement_of_adjective(reading: Reading, token: int, head: int) -> bool:
+    """ "Due to arrive", "likely to meet", where the tree makes the infinitive an adverbial of the adjective."""
+    found = governing_signature(reading, head) if reading.upos[head] == "ADJ" else None
+    return found is not None and head < token and not finite(reading, token)
 
 
 def _governor(reading: Reading, token: int, head: int, edge: frozenset[int], depth: int) -> Factuality:

@@ -140,6 +140,8 @@ def _no_longer(reading: Reading, token: int) -> bool:
 
 
 def _adverbs(reading: Reading, token: int, state: Factuality) -> Factuality:
+    if (adjective := _stranded(reading, token)) is not None:
+        state = _described(reading, adjective, replace(state, time=None))
     for adverb in dependents(reading, token, "advmod", "case", "amod", "mark"):
         found = vocabulary.signatures("adverbs").get(lower(reading, adverb))
         before = vocabulary.signatures("adjectives").get(lower(reading, adverb)) if adverb < token else None
@@ -151,6 +153,18 @@ def _adverbs(reading: Reading, token: int, state: Factuality) -> Factuality:
                 state, value=weaker(state.value, found.pos.value), reasons=(*state.reasons, lower(reading, adverb))
             )
     return state
+
+
+def _stranded(reading: Reading, token: int) -> int | None:
+    """The adjective right before an infinitive that the tree has not joined to it ("is due to make"), or None."""
+    before = token - 1
+    while before > 0 and reading.upos[before] in ("ADV", "AUX"):
+        before -= 1
+    adjective = before - 1
+    if adjective < 0 or lower(reading, before) != "to" or reading.upos[adjective] != "ADJ":
+        return None
+    joined = adjective in (int(reading.heads[token]), *reading.children(token))
+    return None if joined or lower(reading, adjective) not in vocabulary.signatures("adjectives") else adjective
 
 
 def _due(reading: Reading, token: int) -> bool:
