@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diurna.claims.syntax import (
     dependents,
+    finite,
     first,
     is_noun,
     is_verb,
@@ -58,6 +59,8 @@ def signature_for(reading: Reading, token: int, head: int) -> Signature | None:
     found = governing_signature(reading, head)
     if found is None or (lemma(reading, head) == "call" and first(reading, head, "xcomp") is not None):
         return None
+    if found.name == "request" and base == "ccomp" and finite(reading, token):
+        return None  # "told them that they had met" asks for nothing
     if is_verb(reading, head):
         return found if _complement(reading, token, base, found) else None
     if base in ("nmod", "acl", "compound", "ccomp", "xcomp", "advcl", "obl"):
