@@ -48,34 +48,40 @@ def signature_for(reading: Reading, token: int, head: int) -> Signature | None:
     base = rel(reading, token)
     if base in ("nsubj", "csubj") and reading.deprels[token] not in ("nsubj:pass", "csubj:pass"):
         return _of_subject(reading, token, head)
-    if is_verb(reading, head) and base == "xcomp" and (special := _idiom(reading, token, head)):
+    if is_verb(reading, head) and (special := _fixed(reading, token, head)) is not None:
         return special
-    if is_verb(reading, head) and base in ("obj", "nsubj") and (put := _put(reading, head)):
-        return put
-    if is_verb(reading, head) and base == "obl":
-        phrasal = vocabulary.signatures("verbs").get(f"{lemma(reading, head)}+{preposition(reading, token)}")
-        if phrasal is not None:
-            return phrasal
     found = governing_signature(reading, head)
     if found is None or (lemma(reading, head) == "call" and first(reading, head, "xcomp") is not None):
         return None
-    if found.name == "request" and base == "ccomp" and finite(reading, token):
-        return None  # "told them that they had met" asks for nothing
-    if is_verb(reading, head):
-        return found if _complement(reading, token, base, found) else None
-    if base in ("nmod", "acl", "compound", "ccomp", "xcomp", "advcl", "obl"):
-        if base == "acl" and reading.xpos[token] in ("VBN", "VBG") and first(reading, token, "mark") is None:
-            return None
-        introduced = preposition(reading, token)
-        if base in ("nmod", "obl") and introduced not in ("of", "for", "to", "on", "about", "in", "at", "with"):
-            return None
-        return found
+    speaks = _complement if is_verb(reading, head) else _of_noun
+    return found if speaks(reading, token, base, found) else None
+
+
+def _fixed(reading: Reading, token: int, head: int) -> Signature | None:
+    """What fixed turns say: "is to meet", "put it on ice", "call off", whatever the tree makes of the particle."""
+    base = rel(reading, token)
+    if base == "xcomp":
+        return _idiom(reading, token, head)
+    if base in ("obj", "nsubj"):
+        return _put(reading, head)
+    if base == "obl":
+        return vocabulary.signatures("verbs").get(f"{lemma(reading, head)}+{preposition(reading, token)}")
     return None
+
+
+def _of_noun(reading: Reading, token: int, base: str, found: Signature) -> bool:
+    """Whether a noun, adjective or adverb speaks of the dependent: "plans for a visit", "likely to meet"."""
+    if base == "acl" and reading.xpos[token] in ("VBN", "VBG") and first(reading, token, "mark") is None:
+        return False
+    if base in ("nmod", "obl"):
+        return preposition(reading, token) in ("of", "for", "to", "on", "about", "in", "at", "with")
+    return base in ("acl", "compound", "ccomp", "xcomp", "advcl")
 
 
 def _complement(reading: Reading, token: int, base: str, found: Signature) -> bool:
     if base in ("xcomp", "ccomp", "obj", "nsubj", "csubj"):
-        return True
+        # "told them that they had met" asks for nothing
+        return not (found.name == "request" and base == "ccomp" and finite(reading, token))
     if base == "obl":
         introduced = preposition(reading, token)
         if found.name in ("factive", "rebuttal", "motion"):
