@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from diurna.model.errors import DamagedModel
+
 FORMAT = 1
 """Version of the folder's layout and of the model's inputs and outputs."""
 
@@ -20,11 +22,11 @@ RELATIONS = "relations.onnx"
 FILES = (MODEL, TOKENIZER, LEXICON, RELATIONS)
 
 
-class WeightsError(RuntimeError):
+class WeightsError(DamagedModel):
     """A weights folder is missing, incomplete, damaged or of another format. `path` is the file at fault."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"language model: {path.name}: {reason} (in {path.parent})")
+        super().__init__(f"language model: {path.name}: {reason} (in {path.parent})", path=str(path), reason=reason)
         self.path = path
         self.reason = reason
 

@@ -8,6 +8,7 @@ from diurna.claims.factuality import governing_signature
 from diurna.claims.syntax import (
     auxiliaries,
     dependents,
+    first,
     is_verb,
     lemma,
     lower,
@@ -40,7 +41,9 @@ def support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
         return
     found = governing_signature(reading, head) if is_verb(reading, head) else None
     carried = base in ("obj",) or (base == "obl" and preposition(reading, token) in ("for", "in", "on", "to", "at"))
-    if carried and found is not None and found.name in _SUBJECT_CLASSES and not passive(reading, head):
+    wished_otherwise = base == "obj" and first(reading, head, "xcomp") is not None  # "wanted the trip scrapped"
+    own = found is not None and found.name in _SUBJECT_CLASSES and not wished_otherwise
+    if carried and own and not passive(reading, head):
         holder = subject(reading, head)
         if holder is not None:
             yield "subject", holder
