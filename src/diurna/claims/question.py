@@ -123,7 +123,7 @@ def _trigger(reading: Reading, people: Cast, asked: _Asked) -> Trigger | None:
 
 
 def _no_date(reading: Reading, start: int, dated: Container[int]) -> bool:
-    """Whether a known name is no date here: "in May" is one, "with Macron and May" is not."""
+    """Whether a known name is no date here: "in May" is one, "with Mehta and May" is not."""
     return start not in dated or (start > 0 and reading.upos[start - 1] in ("CCONJ", "VERB", "AUX"))
 
 

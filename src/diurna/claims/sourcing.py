@@ -44,7 +44,7 @@ def source_chain(scene: Scene, a: Attribution | None) -> tuple[tuple[str, ...], 
 
 
 def _names(scene: Scene, head: int) -> tuple[str, ...]:
-    """Who speaks: the entities, the author of a document ("Merkel's statement"), or the source's own words."""
+    """Who speaks: the entities, the author of a document ("Kamau's statement"), or the source's own words."""
     people = scene.cast
     keys = people.members(head)
     if not keys and lemma(scene.reading, head) in noun_classes()["document"]:

@@ -21,7 +21,7 @@ def understand(text: str, today: dt.date | None = None, entities: Iterable[Entit
 
 
 def _known_names(entities: tuple[Entity, ...]) -> dict[str, str]:
-    """All names with their labels, and the last names of people ("Merkel" where the record has "Angela Merkel")."""
+    """All names with their labels, and the last names of people ("Kamau" where the record has "Wanjiru Kamau")."""
     known = {e.name.split()[-1].casefold(): _LABELS[e.type] for e in entities if e.type == "person"}
     known.update({name.casefold(): _LABELS[e.type] for e in entities for name in (e.name, *e.names)})
     return known

@@ -22,7 +22,7 @@ _STANDING = {
 
 
 def standing_sentence(standing: str, deciding: Sequence[Claim], reports: Mapping[str, Report]) -> str:
-    """Tell a standing with its sources: "Not planned, says Dmitry Peskov." """
+    """Tell a standing with its sources: "Not planned, says Daniel Otieno." """
     if standing == "disputed":
         groups: dict[str, list[str]] = {}
         for claim in deciding:

@@ -1,4 +1,4 @@
-"""Who speaks in each claim, as entities: so that "Peskov" here and "Dmitry Peskov" there are one voice."""
+"""Who speaks in each claim, as entities: so that "Otieno" here and "Daniel Otieno" there are one voice."""
 
 from __future__ import annotations
 

@@ -76,8 +76,8 @@ class Office(_Value, frozen=True):
 class LocalEntity(_Value, frozen=True):
     """An entity as one report knows it, under all names the report uses; `key` is unique within the report only.
 
-    `name` is the fullest proper name in the report ("Choe Son Hui"), `names` every distinct form including it
-    ("Choe", "Minister Choe"). `country` is ISO 3166-1 alpha-3 where known; for a country, its own code.
+    `name` is the fullest proper name in the report ("Kang Mi Rae"), `names` every distinct form including it
+    ("Kang", "Minister Kang"). `country` is ISO 3166-1 alpha-3 where known; for a country, its own code.
     `known` is the vocabulary's id for well-known countries and organizations (such as "RUS", "org:un"), else None.
     """
 
@@ -125,7 +125,7 @@ class Claim(_Value, frozen=True):
 
     `type` is the PLOVER kind of the happening whatever its status; `kind` is the finer word of the vocabulary
     (meeting, visit, summit, call, conference, invitation, pledge ...). `qualifiers` are the words that tell
-    occasions apart ("state", "working", "fourth"). `name` is set for named happenings ("Eurasian Women's Forum").
+    occasions apart ("state", "working", "fourth"). `name` is set for named happenings ("Eurasian Energy Forum").
     For negative claims `date` is the window the claim speaks of. `occasion` is the id of another claim of the same
     report that this one is bound to ("during her visit"). `reasons` explain date, status and participants.
     """

@@ -158,7 +158,7 @@ def _is_person(reading: Reading, i: int) -> bool:
 
 
 def _namesakes(reading: Reading) -> frozenset[str]:
-    """The words of the reading's personal names: "May" where Theresa May is in the text."""
+    """The words of the reading's personal names: "May" where a Minister May is in the text."""
     return frozenset(reading.forms[k] for n in reading.names if n.label == "PER" for k in range(n.start, n.end))
 
 

@@ -31,15 +31,6 @@ def headline_attributions(context: Context) -> Iterator[Found]:
                 yield found
 
 
-def _looks_like_one(context: Context, start: int, end: int) -> bool:
-    """Whether a line is short, or quoted from its start, and has no full stop."""
-    quoted = start < end and context.layout.quotation_at(start) is not None
-    if end - start < 3 or (end - start > _WORDS and not quoted):
-        return False
-    title = start == 0 and not any(form in (".", "?", "!") for form in context.reading.forms[start : end - 1])
-    return title or context.reading.forms[end - 1] not in (".", "…", "?")
-
-
 def _colon(reading: Reading, start: int, end: int) -> Found | None:
     mark = next((t for t in range(start + 1, min(start + 1 + _SPEAKER_WORDS, end)) if reading.forms[t] == ":"), None)
     if mark is None or end - mark < 4:

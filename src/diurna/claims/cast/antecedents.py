@@ -147,7 +147,7 @@ def _speaks(pronoun: Pronoun, reading: Reading) -> bool:
 
 
 def _following_subjects(pronoun: Pronoun, discourse: Discourse) -> Iterator[Mention]:
-    """Named subjects behind a phrase or clause put first: "During her visit, Choe held talks"."""
+    """Named subjects behind a phrase or clause put first: "During her visit, Kamau held talks"."""
     reading = discourse.reading
     for predicate in reading.ancestors(pronoun.token):
         for token in reading.children(predicate):

@@ -120,7 +120,7 @@ def _enter_resolved(discourse: Discourse, pronoun: Pronoun, refs: tuple[str, ...
 
 
 def _look_ahead(discourse: Discourse, pronoun: Pronoun, speakers: Speakers) -> None:
-    """A pronoun in a clause or phrase put first can mean the subject that follows: "In her speech, Merkel said"."""
+    """A pronoun in a clause or phrase put first can mean the subject that follows: "In her speech, Solberg said"."""
     reading = discourse.reading
     _, end = reading.sentence_bounds(reading.sentence_of(pronoun.token))
     path = set(reading.path_to_root(pronoun.token))

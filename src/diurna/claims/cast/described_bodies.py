@@ -58,7 +58,7 @@ def body_described(discourse: Discourse, said: Description) -> str | None:
 
 
 def _administration(discourse: Discourse, said: Description) -> str | None:
-    """The government of the person named in front: "the Trump administration", later "the administration"."""
+    """The government of the person named in front: "the Ruiz administration", later "the administration"."""
     roster = discourse.roster
     for token in range(max(0, said.head - 3), said.head):
         if (key := roster.administrations.get(token)) is not None:

@@ -87,7 +87,7 @@ def _adjacent(reading: Reading, head: int, other: int, *, human: bool) -> bool:
 
 
 def _no_clash(draft: Draft | None, said: Description) -> bool:
-    """Whether phrase and name can be one: "a North Korean official, Russian Foreign Minister Lavrov" are two."""
+    """Whether phrase and name can be one: "a Kenyan official, Indian Trade Minister Mehta" are two."""
     if draft is None:
         return True
     if said.sort == "thing" and not (draft.type == "person" and said.lemma.endswith(_HUMAN_ENDINGS)):

@@ -1,7 +1,7 @@
 """What the words around a person's name say about the person: titles, offices, gender, country.
 
-Titles stand in front ("Russian Foreign Minister Sergey Lavrov"), in apposition before ("The mayor of London, Sadiq
-Khan") or behind ("Kate Allen, director of Amnesty International UK"), or in a predicate ("Khan is the mayor").
+Titles stand in front ("Indian Trade Minister Arjun Mehta"), in apposition before ("The mayor of Bergen, Kari
+Solberg") or behind ("Kate Allen, director of Amnesty International UK"), or in a predicate ("Solberg is the mayor").
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def facts_of(reading: Reading, name: Name, at: Mapping[int, Name]) -> Facts:
 
 
 def _nation_before(reading: Reading, start: int, at: Mapping[int, Name]) -> str | None:
-    """ISO3 of the country right before a name: "North Korea's Kim Jong Un", "the Kenyan Eliud Kipchoge"."""
+    """ISO3 of the country right before a name: "Norway's Kari Solberg", "the Kenyan Eliud Kipchoge"."""
     possessive = start >= 2 and reading.forms[start - 1] in _POSSESSIVE
     name = at.get(start - 2 if possessive else start - 1)
     fitting = ("country", "demonym") if possessive else ("demonym",)
@@ -221,7 +221,7 @@ def _behind(reading: Reading, name: Name, at: Mapping[int, Name]) -> tuple[int, 
 
 
 def _predicate(reading: Reading, name: Name) -> tuple[int, int]:
-    """The span of the noun phrase of which the name is the subject ("Khan is the mayor of London"); empty if none."""
+    """The span of the noun phrase of which the name is the subject ("Solberg is the mayor"); empty if none."""
     for token in range(name.start, name.end):
         head = int(reading.heads[token])
         if reading.deprels[token] == "nsubj" and head > name.end and reading.upos[head] in ("NOUN", "PROPN"):

@@ -114,7 +114,7 @@ class Roster:
         )
 
     def _administrations(self) -> Iterator[tuple[int, str]]:
-        """The governments called by a person's name, by the tokens of that name: "the Trump administration"."""
+        """The governments called by a person's name, by the tokens of that name: "the Ruiz administration"."""
         for name, key in list(self.key_of.items()):
             if self.reading.forms[name.end : name.end + 1] == ("administration",):
                 text = f"{self.reading.forms[name.end - 1]} administration"

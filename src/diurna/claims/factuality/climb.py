@@ -258,7 +258,7 @@ def _headline(reading: Reading, token: int, head: int) -> bool:
 
 
 def _top(reading: Reading, token: int, own: Factuality) -> Factuality:
-    """A predicate that nothing governs: headlines say "Trump to visit" and "Talks cancelled"."""
+    """A predicate that nothing governs: headlines say "President to visit" and "Talks cancelled"."""
     if own.time is None and is_verb(reading, token):
         marks = [lower(reading, m) for m in dependents(reading, token, "mark", "aux")]
         if "to" in marks:

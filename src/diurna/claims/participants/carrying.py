@@ -71,7 +71,7 @@ def _relative_support(reading: Reading, token: int) -> Iterator[tuple[str, int]]
 
 
 def _holder(reading: Reading, noun: int) -> Iterator[tuple[str, int]]:
-    """Whose plan, decision or invitation it is: "Putin's plans for a visit", "she has plans for a visit"."""
+    """Whose plan, decision or invitation it is: "Kamau's plans for a visit", "she has plans for a visit"."""
     holders = list(dependents(reading, noun, "nmod:poss"))
     head = int(reading.heads[noun])
     if not holders and head >= 0 and is_verb(reading, head) and rel(reading, noun) == "obj":

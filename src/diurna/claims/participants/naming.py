@@ -14,7 +14,7 @@ from diurna.vocabulary.factuality import signatures
 
 
 def event_name(reading: Reading, trigger: Trigger) -> str | None:
-    """The proper name of a conference or summit whose noun ends it ("Eurasian Women's Forum"), or None."""
+    """The proper name of a conference or summit whose noun ends it ("Eurasian Energy Forum"), or None."""
     return reading.span_text(*named_span(reading, trigger)) or None
 
 

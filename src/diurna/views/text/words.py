@@ -80,7 +80,7 @@ def _one(text: str) -> str:
 
 
 def sources(levels: Sequence[Sequence[str]]) -> str:
-    """Return who says it, innermost first: `Dmitry Peskov, via TASS and Sputnik News`; empty for the report itself."""
+    """Return who says it, innermost first: `Daniel Otieno, via The Coast`; empty for the report itself."""
     inner, *outer = [listed(level) for level in reversed(levels)] or [""]
     return inner + "".join(f", via {level}" for level in outer)
 
@@ -91,7 +91,7 @@ def listed(names: Sequence[str]) -> str:
 
 
 def what(event: Event) -> str:
-    """Return what the event is in a few words: `meeting: Vladimir Putin, Choe Son Hui (Kremlin)`."""
+    """Return what the event is in a few words: `meeting: Wanjiru Kamau, Arjun Mehta (Oslo)`."""
     kind = f"{event.name} ({event.kind})" if event.name else event.kind.replace("_", " ")
     recipients = [p.name for p in event.participants if p.role == "recipient"]
     others = [p.name for p in event.participants if p.role != "recipient"]

@@ -83,7 +83,7 @@ def glued(reading: Reading, hyphen: int) -> bool:
 
 
 def joint(reading: Reading, start: int, end: int) -> int | None:
-    """The hyphen that joins two parties ("Putin-Choe"), not two parts of one name ("Jae-in", "Ocasio-Cortez")."""
+    """The hyphen that joins two parties ("Ruiz-Mehta"), not two parts of one name ("Jae-in", "Ocasio-Cortez")."""
     for hyphen in range(start + 1, end - 1):
         if glued(reading, hyphen) and _alone(reading, hyphen - 1) and _alone(reading, hyphen + 1):
             return hyphen
