@@ -28,7 +28,7 @@ from diurna.vocabulary.organizations import organization_named
 from diurna.vocabulary.triggers import Condition, Kind, Pattern, alike, collectives, kinds, noun_classes, patterns
 
 _CLAUSES = {"xcomp": "xcomp", "ccomp": "ccomp", "inf": "acl"}
-_PERSONAL = frozenset("he she they who him her them we i us me anyone someone nobody everyone".split())
+_PERSONAL = frozenset("he she they who whom him her them we i us me anyone someone nobody everyone".split())
 
 
 @dataclass(frozen=True, slots=True)
