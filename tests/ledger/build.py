@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from diurna.ledger import Ledger, View
 from diurna.model import (
     Claim,
     Edtf,
@@ -117,3 +119,10 @@ class Draft:
             id=self.id, file=self.file, text=self.text, sha256=digest, outlet=self.outlet, published=published
         )
         return Extraction(report=report, entities=tuple(self.entities), claims=tuple(self.claims))
+
+
+def view_of(*story: Draft | Extraction, as_of: date | None = None) -> View:
+    """The view of a record in memory that holds these reports."""
+    ledger = Ledger.open(":memory:")
+    ledger.record(part.done() if isinstance(part, Draft) else part for part in story)
+    return ledger.view(as_of=as_of)

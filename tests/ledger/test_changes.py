@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from build import Draft, body, country, person
+from build import Draft, body, country, person, view_of
 
-from diurna.ledger import Ledger, View
+from diurna.ledger import View
 from diurna.model import Claim, Event
 
 ANA = person("a", "Ana Ruiz", country="ESP", office="President", also="Ruiz")
@@ -18,12 +18,6 @@ STOCKHOLM = ("Stockholm", "SWE")
 
 def report(day: str, name: str = "") -> Draft:
     return Draft(f"{name or day}.txt", day, CAST, outlet=name or "The Wire")
-
-
-def view_of(*drafts: Draft) -> View:
-    ledger = Ledger.open(":memory:")
-    ledger.record(draft.done() for draft in drafts)
-    return ledger.view()
 
 
 def events(view: View) -> list[tuple[str, str, int]]:

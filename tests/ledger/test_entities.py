@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import build
 import pytest
 from build import Draft, body, country, person
 
-from diurna.ledger import Ledger, View
+from diurna.ledger import View
 from diurna.ledger.names import is_proper, person_name, same_person
 from diurna.model import LocalEntity
 
 
 def view_of(*reports: list[LocalEntity]) -> View:
-    ledger = Ledger.open(":memory:")
-    ledger.record(Draft(f"{n}.txt", "2031-01-01", list(entities)).done() for n, entities in enumerate(reports))
-    return ledger.view()
+    return build.view_of(*(Draft(f"{n}.txt", "2031-01-01", list(entities)) for n, entities in enumerate(reports)))
 
 
 def count(*reports: list[LocalEntity], type: str = "person") -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from build import Draft, body, country, person
+from build import Draft, body, country, person, view_of
 
-from diurna.ledger import Ledger, View
+from diurna.ledger import View
 
 ANA = person("ana", "Ana Ruiz", country="ESP", office="President", also="Ruiz")
 BO = person("bo", "Bo Lind", country="SWE", office="Prime Minister", also="Lind")
@@ -21,12 +21,6 @@ STOCKHOLM, OSLO = ("Stockholm", "SWE"), ("Oslo", "NOR")
 
 def report(day: str | None, name: str = "") -> Draft:
     return Draft(f"{name or day}.txt", day, CAST, outlet=name or "The Wire")
-
-
-def view_of(*drafts: Draft) -> View:
-    ledger = Ledger.open(":memory:")
-    ledger.record(draft.done() for draft in drafts)
-    return ledger.view()
 
 
 def together(view: View, *claims: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Sequence
 from datetime import date, timedelta
 
-from build import Draft, country, person
+from build import Draft, country, person, view_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from diurna.ledger import Ledger, View
+from diurna.ledger import View
 from diurna.model import Extraction
 
 PEOPLE = [
@@ -68,12 +67,6 @@ def stories(first: int = 0, last: int = 60) -> st.SearchStrategy[list[Extraction
     return numbers.flatmap(lambda ns: st.tuples(*(reports(n, first, last) for n in ns))).map(list)
 
 
-def view_of(extractions: Sequence[Extraction], as_of: date | None = None) -> View:
-    ledger = Ledger.open(":memory:")
-    ledger.record(extractions)
-    return ledger.view(as_of=as_of)
-
-
 def told(view: View) -> object:
     return view.events(), view.entities(), view.changes(), [view.history(e.id) for e in view.events()]
 
@@ -86,26 +79,26 @@ QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCh
 def test_the_order_of_arrival_means_nothing(story: list[Extraction], dice: random.Random) -> None:
     shuffled = list(story)
     dice.shuffle(shuffled)
-    assert told(view_of(shuffled)) == told(view_of(story))
+    assert told(view_of(*shuffled)) == told(view_of(*story))
 
 
 @QUICK
 @given(stories())
 def test_reading_twice_adds_nothing(story: list[Extraction]) -> None:
-    assert told(view_of([*story, *story])) == told(view_of(story))
+    assert told(view_of(*story, *story)) == told(view_of(*story))
 
 
 @QUICK
 @given(stories(0, 30), stories(31, 60))
 def test_what_is_asserted_later_does_not_show_before(past: list[Extraction], future: list[Extraction]) -> None:
     day = START + timedelta(days=30)
-    assert told(view_of([*past, *future], day)) == told(view_of(past, day))
+    assert told(view_of(*past, *future, as_of=day)) == told(view_of(*past, as_of=day))
 
 
 @QUICK
 @given(stories())
 def test_every_claim_has_one_event_and_every_standing_its_reasons(story: list[Extraction]) -> None:
-    view = view_of(story)
+    view = view_of(*story)
     seen = [claim for event in view.events() for claim in event.claims]
     assert sorted(seen) == sorted(claim.id for claim in view.claims())
     for event in view.events():
@@ -121,7 +114,7 @@ def test_every_claim_has_one_event_and_every_standing_its_reasons(story: list[Ex
 @QUICK
 @given(stories())
 def test_two_different_days_of_what_happened_are_never_one_event(story: list[Extraction]) -> None:
-    view = view_of(story)
+    view = view_of(*story)
     for event in view.events():
         days = {str(c.date) for c in view.claims(event.id) if c.status == "happened" and c.date and c.date.is_day}
         assert len(days) <= 1
@@ -142,7 +135,7 @@ def test_a_thousand_reports_link_in_seconds() -> None:
             draft.claim(f"Item {n}: the meeting.", "meeting", "meeting", status, f"{a.key} {b.key}", date=str(day))
         extractions.append(draft.done())
     begin = time.process_time()
-    view = view_of(extractions)
+    view = view_of(*extractions)
     events = view.events()
     assert sum(len(event.claims) for event in events) == 8000
     assert time.process_time() - begin < 60

@@ -5,15 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from build import view_of
 from stories import denial_of_a_week, meeting_after_all, visit_as_the_courier_tells_it, visit_as_the_tribune_tells_it
 
-from diurna.ledger import Ledger, View
-
-
-def view_of(*extractions, as_of: date | None = None) -> View:
-    ledger = Ledger.open(":memory:")
-    ledger.record(extractions)
-    return ledger.view(as_of=as_of)
+from diurna.ledger import View
 
 
 def groups(view: View) -> set[frozenset[str]]:
