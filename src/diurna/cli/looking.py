@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from diurna.cli.app import app
-from diurna.cli.output import complain, emit, emit_json
+from diurna.cli.output import complain, emit_result
 from diurna.cli.settings import EDTF_DATE, LAST_DAY, Settings, opened, record_view
 from diurna.model import Edtf
 
@@ -42,7 +42,7 @@ def show(context: click.Context, report: str) -> None:
 
     with _looking(context) as (settings, view):
         shown = views.show(view, report)
-        emit_json(shown) if settings.as_json else emit(show_lines(shown))
+        emit_result(shown, show_lines, as_json=settings.as_json)
 
 
 @app.command()
@@ -58,7 +58,7 @@ def timeline(context: click.Context, entities: tuple[str, ...], start: Edtf | No
     window = _window(start, end)
     with _looking(context) as (settings, view):
         found = views.timeline(view, entities, window)
-        emit_json(found) if settings.as_json else emit(timeline_lines(found))
+        emit_result(found, timeline_lines, as_json=settings.as_json)
     _end(context, bool(found.entries), "no such event on record")
 
 
@@ -81,7 +81,7 @@ def history(context: click.Context, event: str) -> None:
 
     with _looking(context) as (settings, view):
         found = views.history(view, event)
-        emit_json(found) if settings.as_json else emit(history_lines(found))
+        emit_result(found, history_lines, as_json=settings.as_json)
 
 
 @app.command()
@@ -93,7 +93,7 @@ def changes(context: click.Context) -> None:
 
     with _looking(context) as (settings, view):
         found = views.changes(view)
-        emit_json(found) if settings.as_json else emit(change_lines(found))
+        emit_result(found, change_lines, as_json=settings.as_json)
     _end(context, bool(found), "no changes on record")
 
 
@@ -110,7 +110,7 @@ def diff(context: click.Context, start: dt.date, end: dt.date) -> None:
     with opened(settings) as ledger:
         before, after = (settings.view(ledger, day) for day in (start, end))
         found = views.diff(before, after)
-        emit_json(found) if settings.as_json else emit(diff_lines(found))
+        emit_result(found, diff_lines, as_json=settings.as_json)
     _end(context, bool(found), "no difference")
 
 
@@ -124,4 +124,4 @@ def explain(context: click.Context, id: str) -> None:
 
     with _looking(context) as (settings, view):
         found = views.explain(view, id)
-        emit_json(found) if settings.as_json else emit(explain_lines(found))
+        emit_result(found, explain_lines, as_json=settings.as_json)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -13,6 +13,8 @@ from diurna.model.codec import encode
 
 if TYPE_CHECKING:
     from diurna.views.text import Line
+
+T = TypeVar("T")
 
 _STYLES = {
     "strong": "bold",
@@ -66,6 +68,14 @@ def _style(names: str) -> str:
 def emit_json(value: object) -> None:
     """Print the value as one line of JSON."""
     click.echo(encode(value).decode())
+
+
+def emit_result(result: T, lines: Callable[[T], Iterable[Line]], *, as_json: bool) -> None:
+    """Print the result as JSON, or as the lines that `lines` makes of it."""
+    if as_json:
+        emit_json(result)
+    else:
+        emit(lines(result))
 
 
 def complain(message: object) -> None:
