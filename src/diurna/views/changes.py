@@ -21,7 +21,12 @@ class ChangeEntry:
     quotes: tuple[Quote, ...]
 
 
+def change_entry(view: View, change: Change) -> ChangeEntry:
+    """Return the change with what a reader needs beside it."""
+    return ChangeEntry(change, view.event(change.event), quotes(view, change.claims))
+
+
 def changes(view: View) -> tuple[ChangeEntry, ...]:
     """Return all changes in the order of the day they happened on, those without a day first."""
     ordered = sorted(view.changes(), key=lambda change: (said_late(change.on), change.event, change.id))
-    return tuple(ChangeEntry(c, view.event(c.event), quotes(view, c.claims)) for c in ordered)
+    return tuple(change_entry(view, change) for change in ordered)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diurna.model import Change, Claim, Entity, Event, Report, Statement
+from diurna.model import Claim, Entity, Event, Report, Statement
+from diurna.views.changes import ChangeEntry, change_entry
 from diurna.views.history import EventHistory, history
 from diurna.views.lookup import Noun, find_id
 from diurna.views.quotes import Quote, quote, quotes
@@ -61,16 +62,7 @@ class StatementExplained:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeExplained:
-    """A change with its event and the quotes that made it."""
-
-    change: Change
-    event: Event
-    quotes: tuple[Quote, ...]
-
-
-Explanation = ClaimExplained | EventExplained | EntityExplained | ReportExplained | StatementExplained | ChangeExplained
+Explanation = ClaimExplained | EventExplained | EntityExplained | ReportExplained | StatementExplained | ChangeEntry
 
 
 def explain(view: View, prefix: str) -> Explanation:
@@ -118,9 +110,8 @@ def _statement(view: View, statement_id: str) -> StatementExplained:
     return StatementExplained(statement, tuple(quote(view, claim) for claim in made))
 
 
-def _change(view: View, change_id: str) -> ChangeExplained:
-    change = next(change for change in view.changes() if change.id == change_id)
-    return ChangeExplained(change, view.event(change.event), quotes(view, change.claims))
+def _change(view: View, change_id: str) -> ChangeEntry:
+    return change_entry(view, next(change for change in view.changes() if change.id == change_id))
 
 
 _EXPLAINERS: dict[Noun, Callable[[View, str], Explanation]] = {

@@ -8,7 +8,6 @@ from typing import Any
 from diurna.model import Claim, Statement
 from diurna.views.changes import ChangeEntry
 from diurna.views.explain import (
-    ChangeExplained,
     ClaimExplained,
     EntityExplained,
     EventExplained,
@@ -94,8 +93,8 @@ def _statement(explained: StatementExplained) -> Iterator[Line]:
     yield from quote_lines(explained.quotes)
 
 
-def _change(explained: ChangeExplained) -> Iterator[Line]:
-    return change_lines([ChangeEntry(explained.change, explained.event, explained.quotes)])
+def _change(entry: ChangeEntry) -> Iterator[Line]:
+    return change_lines([entry])
 
 
 _WRITERS: dict[type, Callable[[Any], Iterator[Line]]] = {
@@ -104,5 +103,5 @@ _WRITERS: dict[type, Callable[[Any], Iterator[Line]]] = {
     EntityExplained: _entity,
     ReportExplained: _report,
     StatementExplained: _statement,
-    ChangeExplained: _change,
+    ChangeEntry: _change,
 }
