@@ -49,7 +49,8 @@ def _data() -> Mapping[str, Any]:
 
 
 @cache
-def _words(word_class: WordClass) -> Mapping[str, tuple[CueWord, ...]]:
+def cue_words(word_class: WordClass) -> Mapping[str, tuple[CueWord, ...]]:
+    """All cue words of a word class: lemma -> its uses, in the order of the file."""
     found: defaultdict[str, list[CueWord]] = defaultdict(list)
     for group in _data()[_TABLES[word_class]]:
         for word in group["words"]:
@@ -58,14 +59,9 @@ def _words(word_class: WordClass) -> Mapping[str, tuple[CueWord, ...]]:
     return {word: tuple(uses) for word, uses in found.items()}
 
 
-def cue_words(word_class: WordClass) -> Mapping[str, tuple[CueWord, ...]]:
-    """All cue words of a word class: lemma -> its uses, in the order of the file."""
-    return _words(word_class)
-
-
 def uses_of(lemma: str, word_class: WordClass = "verb") -> tuple[CueWord, ...]:
     """The uses of a lemma as a cue; empty where it is none."""
-    return _words(word_class).get(lemma, ())
+    return cue_words(word_class).get(lemma, ())
 
 
 def act_of(lemma: str, word_class: WordClass = "verb") -> str | None:
