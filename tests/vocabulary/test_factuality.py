@@ -10,10 +10,10 @@ import pytest
 from diurna.model import derive_status
 from diurna.model.status import Mode, Value
 from diurna.vocabulary import factuality, speech
-from diurna.vocabulary._load import toml
+from diurna.vocabulary._files import read_toml
 from diurna.vocabulary.factuality import Effect, EffectTense, Part, Signature
 
-CLASSES = {name: body for name, body in toml("factuality.toml").items() if "pos" in body}
+CLASSES = {name: body for name, body in read_toml("factuality.toml").items() if "pos" in body}
 PARTS: tuple[Part, ...] = get_args(Part)
 
 
@@ -42,7 +42,7 @@ def test_a_word_belongs_to_one_class_of_its_part_of_speech(part: Part) -> None:
 
 @pytest.mark.parametrize("table", ["standing", "tense"])
 def test_a_word_stands_once_in_the_tables_of_phrases(table: str) -> None:
-    listed = Counter(word for words in toml("factuality.toml")[table].values() for word in words)
+    listed = Counter(word for words in read_toml("factuality.toml")[table].values() for word in words)
     assert [word for word, times in listed.items() if times > 1] == []
 
 
@@ -54,7 +54,7 @@ def test_modals_speak_of_the_future() -> None:
 
 def test_acts_of_speech_lead_to_classes() -> None:
     known = {use.act for word in get_args(speech.WordClass) for uses in speech.cue_words(word).values() for use in uses}
-    for act in toml("factuality.toml")["acts"]:
+    for act in read_toml("factuality.toml")["acts"]:
         assert act in known
         assert isinstance(factuality.act_signature(act), Signature)
     assert factuality.act_signature("say") is None

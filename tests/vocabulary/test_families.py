@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from diurna.vocabulary._load import toml
+from diurna.vocabulary._files import read_toml
 from diurna.vocabulary.families import kinds_answering
 from diurna.vocabulary.triggers import kinds
 
 
 def test_families_are_of_known_kinds() -> None:
-    for kind, members in toml("kind_families.toml").items():
+    for kind, members in read_toml("kind_families.toml").items():
         assert {kind, *members} <= set(kinds())
 
 

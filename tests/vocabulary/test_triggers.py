@@ -10,7 +10,7 @@ import pytest
 
 from diurna.language.lemmas import Lemmatizer, read_lexicon
 from diurna.language.weights import LEXICON, default_folder
-from diurna.vocabulary._load import toml
+from diurna.vocabulary._files import read_toml
 from diurna.vocabulary.triggers import (
     Condition,
     Frame,
@@ -46,7 +46,9 @@ MODES = {  # the types of the PLOVER manual 2.0 with their modes
 BUILT_IN = {"*", "actor", "person", "place", "country", "several"}
 ROLES = {"subj", "obj", "mod", "poss", "xcomp", "ccomp", "inf", "while", "num", "tag"}
 PREPOSITIONS = {"against", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "to", "with"}
-KINDS: dict[str, dict[str, Any]] = {n: b for n, b in toml("triggers.toml").items() if n not in ("classes", "alike")}
+KINDS: dict[str, dict[str, Any]] = {
+    n: b for n, b in read_toml("triggers.toml").items() if n not in ("classes", "alike")
+}
 PATTERNS = [(kind, part, text) for kind, body in KINDS.items() for part in ("verbs", "nouns") for text in body[part]]
 
 
@@ -107,7 +109,7 @@ def test_no_pattern_stands_twice() -> None:
 
 
 def test_no_class_of_nouns_names_a_word_twice_or_shadows_a_built_in() -> None:
-    for name, words in toml("triggers.toml")["classes"].items():
+    for name, words in read_toml("triggers.toml")["classes"].items():
         assert len(words) == len(set(words)), name
     assert not BUILT_IN & set(noun_classes())
     assert collectives() == noun_classes()["collective"]
@@ -140,6 +142,6 @@ def test_kinds_that_can_name_one_happening() -> None:
     assert alike("meeting") == {"meeting", "talks", "summit", "call"}
     assert alike("summit") == {"meeting", "talks", "summit", "call", "conference"}
     assert alike("attack") == {"attack"}
-    for group in toml("triggers.toml")["alike"].values():
+    for group in read_toml("triggers.toml")["alike"].values():
         assert set(group) <= set(kinds())
         assert all(name in alike(other) for name in group for other in group)

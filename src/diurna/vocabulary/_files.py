@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -23,8 +24,9 @@ def read_table(name: str, columns: int) -> Iterator[list[str]]:
         yield cells + [""] * (columns - len(cells))
 
 
+@cache
 def read_toml(name: str) -> dict[str, Any]:
-    """The content of a TOML file."""
+    """The content of a TOML file, read once; not to be written to."""
     return tomllib.loads((files(__package__) / name).read_text(encoding="utf-8"))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, cast
 
 from diurna.model.status import Mode, Value
-from diurna.vocabulary._load import toml
+from diurna.vocabulary._files import read_toml
 
 Part = Literal["verbs", "nouns", "adjectives", "adverbs"]
 EffectTense = Literal["future", "past", "same"]
@@ -50,7 +50,7 @@ def signatures(part: Part) -> Mapping[str, Signature]:
     A word listed in several classes keeps the first.
     """
     found: dict[str, Signature] = {}
-    for name, body in toml("factuality.toml").items():
+    for name, body in read_toml("factuality.toml").items():
         if name not in _NOT_CLASSES:
             signature = Signature(name, Effect.parse(body["pos"]), Effect.parse(body["neg"]))
             for word in body[part]:
@@ -61,37 +61,37 @@ def signatures(part: Part) -> Mapping[str, Signature]:
 @cache
 def stage_verbs() -> frozenset[str]:
     """Return the verbs that say of their subject that it takes place, goes on or ends."""
-    return frozenset(toml("factuality.toml")["occurrence"]["subjects"])
+    return frozenset(read_toml("factuality.toml")["occurrence"]["subjects"])
 
 
 @cache
 def signature(name: str) -> Signature:
     """Return the class of the given name."""
-    body = toml("factuality.toml")[name]
+    body = read_toml("factuality.toml")[name]
     return Signature(name, Effect.parse(body["pos"]), Effect.parse(body["neg"]))
 
 
 @cache
 def modals() -> Mapping[str, Effect]:
     """Return the effect of each modal auxiliary by its (lower-case) form."""
-    return {form: Effect.parse(text) for form, text in toml("factuality.toml")["modals"].items()}
+    return {form: Effect.parse(text) for form, text in read_toml("factuality.toml")["modals"].items()}
 
 
 @cache
 def plan_standings() -> Mapping[str, str]:
     """Return, for the noun of phrases such as "on the agenda", what they say of a plan (planned, halted ...)."""
-    return {noun: name for name, nouns in toml("factuality.toml")["standing"].items() for noun in nouns}
+    return {noun: name for name, nouns in read_toml("factuality.toml")["standing"].items() for noun in nouns}
 
 
 @cache
 def tense_adjectives() -> Mapping[str, Literal["past", "future"]]:
     """Return adjectives that set a noun in the past or in the future."""
-    table = toml("factuality.toml")["tense"]
+    table = read_toml("factuality.toml")["tense"]
     return {word: cast(Literal["past", "future"], tense) for tense, words in table.items() for word in words}
 
 
 @cache
 def act_signature(act: str) -> Signature | None:
     """Return what a speech act (a class of `speech.toml`) implies of its content; None when it leaves it as it is."""
-    name = toml("factuality.toml")["acts"].get(act)
+    name = read_toml("factuality.toml")["acts"].get(act)
     return signature(name) if name else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from diurna.vocabulary._load import toml
+from diurna.vocabulary._files import read_toml
 
 
 @cache
 def _families() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(members) for kind, members in toml("kind_families.toml").items()}
+    return {kind: frozenset(members) for kind, members in read_toml("kind_families.toml").items()}
 
 
 def kinds_answering(kinds: Iterable[str]) -> frozenset[str]:

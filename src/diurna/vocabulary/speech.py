@@ -6,13 +6,13 @@ lower case, and a verb with a fixed second word is written with a blank ("point 
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, cast
+
+from diurna.vocabulary._files import read_toml
 
 Stance = Literal["CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu", "none"]
 Kind = Literal["speech", "thought", "evidence"]
@@ -43,9 +43,8 @@ class CueWord:
     refused: bool = False
 
 
-@cache
 def _data() -> Mapping[str, Any]:
-    return tomllib.loads(files("diurna.vocabulary").joinpath("speech.toml").read_text(encoding="utf-8"))
+    return read_toml("speech.toml")
 
 
 @cache
@@ -81,6 +80,7 @@ def kind_of(act: str) -> Kind:
     return cast(Kind, _data()["acts"][act])
 
 
+@cache
 def source_phrases() -> Mapping[str, frozenset[str]]:
     """Nouns after "in" that make a source of their possessor ("in the words of X"), by act."""
     return {act: frozenset(words) for act, words in _data()["source_phrases"].items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
 
-from diurna.vocabulary._load import toml
+from diurna.vocabulary._files import read_toml
 
 _NOT_KINDS = ("classes", "alike")
 Frame = Literal["mutual", "visitor", "directed", "hosted"]
@@ -63,7 +63,7 @@ def _condition(text: str) -> Condition:
 @cache
 def kinds() -> Mapping[str, Kind]:
     """Return all kinds by name."""
-    return {name: _kind(name, body) for name, body in toml("triggers.toml").items() if name not in _NOT_KINDS}
+    return {name: _kind(name, body) for name, body in read_toml("triggers.toml").items() if name not in _NOT_KINDS}
 
 
 def _kind(name: str, body: dict[str, Any]) -> Kind:
@@ -81,14 +81,14 @@ def _kind(name: str, body: dict[str, Any]) -> Kind:
 @cache
 def alike(kind: str) -> frozenset[str]:
     """Return the kinds that can name the same happening as this kind, itself among them."""
-    groups = toml("triggers.toml")["alike"].values()
+    groups = read_toml("triggers.toml")["alike"].values()
     return frozenset({kind}).union(*(group for group in groups if kind in group))
 
 
 @cache
 def noun_classes() -> Mapping[str, frozenset[str]]:
     """Return the named classes of noun lemmas."""
-    return {name: frozenset(lemmas) for name, lemmas in toml("triggers.toml")["classes"].items()}
+    return {name: frozenset(lemmas) for name, lemmas in read_toml("triggers.toml")["classes"].items()}
 
 
 def _looseness(pattern: Pattern) -> int:
@@ -104,7 +104,7 @@ def collectives() -> frozenset[str]:
 def patterns(part: Literal["verbs", "nouns"]) -> Mapping[str, tuple[Pattern, ...]]:
     """Return the patterns for verbs or nouns by lemma: those with most conditions first, then in the file's order."""
     found: dict[str, list[Pattern]] = {}
-    for name, body in toml("triggers.toml").items():
+    for name, body in read_toml("triggers.toml").items():
         if name not in _NOT_KINDS:
             for text in body[part]:
                 pattern = parse_pattern(name, text)
