@@ -84,5 +84,5 @@ def test_any_words_give_spans_in_order_and_dates_that_can_be_written(
         ends.append(one.end)
     for tense in ("past_or_present", "future"):
         date_event(reading, len(reading) - 1, resolved, published, tense=tense)
-    stated_published(reading)
+    stated_published(reading, find_times(reading))
     infer_published(reading, found)

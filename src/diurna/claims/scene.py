@@ -55,11 +55,11 @@ def set_scene(report: Report, reading: Reading) -> Scene:
     found = find_times(reading)
     published = report.published
     if published.edtf is None:
-        published = stated_published(reading) or infer_published(reading, found)
+        published = stated_published(reading, found) or infer_published(reading, found)
     report = msgspec.structs.replace(report, published=published)
     attributions = find_attributions(reading)
     times = resolve_times(reading, found, published)
-    people = cast(reading, title=report.title)
+    people = cast(reading)
     said_on = _days_of_speaking(reading, people, attributions, times, published)
     anchors = tuple(
         QuoteAnchor(int(reading.starts[start]), int(reading.ends[end - 1]), said_on[a.index])

@@ -19,7 +19,7 @@ def direction(reading: Reading, first: int, last: int) -> int | None:
 
     NEAREST where the expression names an event of its own within a clause that is not past.
     """
-    at = _head_of_span(reading, first, last)
+    at = head_of_span(reading, first, last)
     side = _clause_direction(reading, at, first, last)
     return NEAREST if side in (PRESENT, FUTURE) and _names_its_noun(reading, at, last) else side
 
@@ -48,7 +48,8 @@ def _schedules(reading: Reading, verb: int, expression: int) -> bool:
     )
 
 
-def _head_of_span(reading: Reading, first: int, last: int) -> int:
+def head_of_span(reading: Reading, first: int, last: int) -> int:
+    """The first token of the half-open span whose governor lies outside it."""
     return next((i for i in range(first, last) if not first <= reading.heads[i] < last), first)
 
 

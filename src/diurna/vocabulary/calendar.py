@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from diurna.vocabulary._days import days_in, rule_days
+from diurna.vocabulary._days import days_in, nth_weekday, rule_days
 from diurna.vocabulary._files import read_table, read_toml, several
 from diurna.vocabulary._text import normal
 
@@ -149,8 +149,7 @@ def _elections() -> dict[str, tuple[NamedDay, ...]]:
 
 def us_election_day(year: int) -> dt.date:
     """The Tuesday after the first Monday in November, by statute of 1845."""
-    first = dt.date(year, 11, 1)
-    return first + dt.timedelta((7 - first.weekday()) % 7 + 1)
+    return nth_weekday(year, 11, 1, weekday=0) + dt.timedelta(1)
 
 
 def election_dates(country: str, year: int | None = None) -> tuple[NamedDay, ...]:

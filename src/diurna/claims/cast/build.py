@@ -21,11 +21,10 @@ from diurna.vocabulary.names import Gender
 _FRONT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "PRON"})  # what can stand between "and" and a name
 
 
-def cast(reading: Reading, *, title: str | None = None) -> Cast:
+def cast(reading: Reading) -> Cast:
     """The entities of one report under all their names, and who each noun phrase and pronoun means.
 
-    A pure function of the reading. `title` is the report's headline when it is not part of the text; names found in
-    it are in the text too, so that it is not needed to tell who is who.
+    A pure function of the reading.
     """
     roster = Roster(reading)
     names = {_titled_head(roster, name): name for name in roster.key_of}

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
-from diurna.times.find import find_times
 from diurna.times.meanings import At, CalendarDate
 from diurna.times.values import FoundTime
 
@@ -23,12 +22,12 @@ _PLACE = re.compile(rf"(?!(?:In|On|At|By|From|Since|Until|After|Before)\b){_NAME
 _AGENCY = re.compile(r"\s*(?:,?\s*\d{1,2}:\d\d)?\s*(?:\([^)\n]{2,40}\)|/[A-Z][^/\n]{1,30}/)?\s*\.?\s*(?:-{1,2}|–|—|:)")
 
 
-def stated_published(reading: Reading) -> Published | None:
+def stated_published(reading: Reading, expressions: Iterable[FoundTime]) -> Published | None:
     """The publication date that the head of the text states in full; None where it does not.
 
     A date without its year ("MOSCOW, November 5") is no answer here: `infer_published` uses it as evidence.
     """
-    for found, date in head_dates(reading, find_times(reading)):
+    for found, date in head_dates(reading, expressions):
         if date.year and date.month and date.day:
             day = Edtf.parse(f"{date.year:04d}-{date.month:02d}-{date.day:02d}")
             return Published(edtf=day, basis="stated", reasons=(f"the date line says {found.text!r}",))
