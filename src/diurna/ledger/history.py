@@ -20,8 +20,12 @@ _MONTH = 31
 
 def history(claims: Sequence[Claim], setting: Setting) -> list[StandingAt]:
     """Return the standings that these claims gave one event, in the order in which they were asserted."""
+    return _standings(in_order(claims, setting), setting.reports)
+
+
+def _standings(said: Sequence[Said], reports: Mapping[str, Report]) -> list[StandingAt]:
     found: list[StandingAt] = []
-    for step in _steps(in_order(claims, setting), setting.reports):
+    for step in _steps(said, reports):
         if not found or found[-1].standing != step.standing:
             found.append(step)
     return found
@@ -37,13 +41,14 @@ def _steps(said: Sequence[Said], reports: Mapping[str, Report]) -> Iterator[Stan
 def changes(event: str, claims: Sequence[Claim], setting: Setting) -> list[Change]:
     """Return what changed in the standing of one event, and when its plan got another date."""
     by_id = {claim.id: claim for claim in claims}
-    steps = history(claims, setting)
+    said = in_order(claims, setting)
+    steps = _standings(said, setting.reports)
     found = list(_presupposed(event, steps, by_id))
     for before, after in pairwise(steps):
         kind = _kind_of_change(before.standing, after.standing)
         if kind is not None:
             found.append(_change(event, kind, before, after, by_id))
-    return [*found, *_moves(event, in_order(claims, setting))]
+    return [*found, *_moves(event, said)]
 
 
 def _kind_of_change(before: str, after: str) -> ChangeType | None:

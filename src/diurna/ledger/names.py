@@ -12,6 +12,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from diurna.vocabulary._text import plain
 from diurna.vocabulary.countries import country_named
@@ -43,16 +44,19 @@ class PersonName:
 
 
 @cache
+def _raw() -> dict[str, Any]:
+    return tomllib.loads((files("diurna.ledger") / "names.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _data() -> dict[str, frozenset[str]]:
-    raw = tomllib.loads((files("diurna.ledger") / "names.toml").read_text(encoding="utf-8"))
-    return {key: frozenset(words) for key, words in raw.items() if key != "variants"}
+    return {key: frozenset(words) for key, words in _raw().items() if key != "variants"}
 
 
 @cache
 def _variants() -> dict[str, str]:
-    raw = tomllib.loads((files("diurna.ledger") / "names.toml").read_text(encoding="utf-8"))
     found: dict[str, str] = {}
-    for line in raw["variants"]:
+    for line in _raw()["variants"]:
         for word in line:
             found.setdefault(_sound(word), _sound(line[0]))
     return found
