@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -155,8 +155,3 @@ class LanguageModel:
         (best,) = self._relation_session.run(("best",), {"dep": dep, "head": head})
         best = np.where(heads < 0, self._root, best)
         return tuple(self._label_arrays["deprels"][best].tolist())
-
-
-def describe(model: LanguageModel) -> dict[str, Any]:
-    """What to show of a model: its version and the sizes of its inventories."""
-    return {"version": model.version, "labels": {kind: len(found) for kind, found in model._labels.items()}}

@@ -29,7 +29,6 @@ BASE_SHAPES = (
     "lower", "capital", "upper", "title", "mixed", "digits", "number", "alnum", "quote", "punct", "symbol", "acronym",
 )  # fmt: skip
 _BASE = {name: k for k, name in enumerate(BASE_SHAPES)}
-NO_SPACE, SPACE, NEWLINE = 0, 1, 2
 SHAPE_COUNT = 1 + len(BASE_SHAPES) * 6
 """Shape 0 is for the special pieces; the others are base x (space before: 3) x (space after: 2)."""
 

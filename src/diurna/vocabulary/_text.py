@@ -78,7 +78,3 @@ class NameIndex(Generic[T]):
             if form in self._exact:
                 return self._exact[form]
         return None if self._proper and not capitalised(written) else self._names.get(normal(name))
-
-    def names(self) -> frozenset[str]:
-        """All names, folded (acronyms as written)."""
-        return frozenset(self._exact) | frozenset(self._names)

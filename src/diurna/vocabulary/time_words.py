@@ -39,8 +39,6 @@ class TimeWords:
     """
 
     classes: dict[str, tuple[str, Value]]
-    units: dict[str, str]
-    ordinals: dict[str, int]
     modifiers: dict[str, str]
     bounds: dict[str, str]
     counted: frozenset[str]
@@ -67,8 +65,6 @@ def time_words() -> TimeWords:
     context, tense = data["context"], data["tense"]
     return TimeWords(
         classes=_classes(data),
-        units={**data["units"], **data["plural_units"]},
-        ordinals=data["ordinals"],
         modifiers=data["modifiers"],
         bounds=data["bounds"],
         counted=frozenset(context["counted"]),
