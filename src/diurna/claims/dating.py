@@ -151,7 +151,7 @@ def _just_now(scene: Scene, draft: Draft) -> bool:
 def _tells_of_itself(scene: Scene, draft: Draft, a: Attribution) -> bool:
     """Whether who speaks is who acts, or an unnamed official: then saying it is news of that day."""
     speakers = {key for head in a.source_heads for key in scene.cast.members(head)}
-    return not speakers or bool(speakers & {p.entity for p in draft.parties.participants})
+    return not speakers or bool(speakers & draft.parties.entities)
 
 
 def _moved_to(scene: Scene, draft: Draft) -> EventDate | None:

@@ -45,7 +45,7 @@ def antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
 
 def _telling(draft: Draft) -> tuple[frozenset[str], bool]:
     """What tellings of one happening share: the parties, and whether it is affirmed."""
-    return frozenset(p.entity for p in draft.parties.participants), draft.state.affirmed
+    return draft.parties.entities, draft.state.affirmed
 
 
 def _compatible(draft: Draft, candidate: Draft) -> bool:
@@ -56,7 +56,7 @@ def _compatible(draft: Draft, candidate: Draft) -> bool:
     if draft.named_date and not (candidate.named_date and _overlap(draft, candidate)):
         return False
     mine = {p.entity for p in draft.parties.participants if p.role != "other"}
-    theirs = {p.entity for p in candidate.parties.participants}
+    theirs = candidate.parties.entities
     return mine <= theirs if theirs else not mine
 
 
@@ -68,14 +68,14 @@ def stage(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     """
     if draft.state.tense != "future" or draft.trigger.kind.type not in ("CONSULT", "PROTEST"):
         return None
-    mine = {p.entity for p in draft.parties.participants}
+    mine = draft.parties.entities
     for candidate in reversed(earlier):
         kind = candidate.trigger.kind
         ahead = candidate.named_date and candidate.state.tense == "future" and candidate.state.affirmed
         if not ahead or kind.frame not in ("visitor", "hosted") or kind.name == draft.trigger.kind.name:
             continue
         unnamed = not mine and draft.trigger.kind.type == "PROTEST"
-        if unnamed or mine & {p.entity for p in candidate.parties.participants}:
+        if unnamed or mine & candidate.parties.entities:
             return candidate
     return None
 

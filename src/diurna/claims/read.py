@@ -60,8 +60,8 @@ def _worth_telling(scene: Scene, draft: Draft, taken_up: Draft | None) -> bool:
         return False
     if taken_up is None or not _bare(draft) or draft.named_date:
         return True
-    known = {p.entity for p in taken_up.parties.participants}
-    return bool({p.entity for p in draft.parties.participants} - known)
+    known = taken_up.parties.entities
+    return bool(draft.parties.entities - known)
 
 
 def _bare(draft: Draft) -> bool:

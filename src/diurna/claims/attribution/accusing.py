@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from diurna.claims.attribution.speakers import speaker_of
-from diurna.claims.attribution.syntax import is_negated, lemma, related, tree, verb_group, word
+from diurna.claims.attribution.syntax import is_negated, related, tree, verb_group
 from diurna.claims.attribution.values import Found
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 
@@ -29,5 +30,5 @@ def accusation(reading: Reading, verb: int) -> Found | None:
 
 def _deed(reading: Reading, token: int) -> bool:
     return reading.xpos[token] == "VBG" and any(
-        word(reading, m) in ("of", "for", "with") for m in related(reading, token, "mark", "case")
+        lower(reading, m) in ("of", "for", "with") for m in related(reading, token, "mark", "case")
     )

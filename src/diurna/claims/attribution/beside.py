@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.quotes import Quotation
-from diurna.claims.attribution.syntax import is_punct, lemma, related, sentence_span, tree
+from diurna.claims.attribution.syntax import is_punct, related, sentence_span, tree
+from diurna.claims.syntax import lemma
 from diurna.vocabulary import speech
 
 _SPEAKER = 30  # at most so many words of a speaker between a quotation and "said"

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.phrases import co_heads, phrase
 from diurna.claims.attribution.speakers import says_as
-from diurna.claims.attribution.syntax import first, is_passive, lemma, related, tree
+from diurna.claims.attribution.syntax import first, is_passive, related, tree
 from diurna.claims.attribution.values import Found
+from diurna.claims.syntax import lemma
 from diurna.language import Reading
 from diurna.vocabulary import speech
 

@@ -6,18 +6,8 @@ from collections.abc import Iterable
 
 from diurna.claims.attribution.phrases import is_time
 from diurna.claims.attribution.speakers import says_as
-from diurna.claims.attribution.syntax import (
-    first,
-    has_word,
-    is_passive,
-    is_punct,
-    lemma,
-    preposition,
-    related,
-    subject,
-    tree,
-    word,
-)
+from diurna.claims.attribution.syntax import first, has_word, is_passive, is_punct, preposition, related, subject, tree
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
@@ -71,7 +61,7 @@ def _unbroken(reading: Reading, verb: int, content: set[int]) -> set[int]:
 def _from_mark(reading: Reading, verb: int, clause: int, content: set[int]) -> set[int]:
     """A clause begins with its "that": words before it say when and where it was said."""
     mark = first(
-        m for m in related(reading, clause, "mark") if verb < m < clause and word(reading, m) in _CLAUSE_OPENERS
+        m for m in related(reading, clause, "mark") if verb < m < clause and lower(reading, m) in _CLAUSE_OPENERS
     )
     if mark is not None:
         return {t for t in content if t >= mark or t < verb} | set(range(mark, clause))
@@ -156,7 +146,7 @@ def _described(reading: Reading, verb: int) -> set[int]:
 
 def _mark(reading: Reading, clause: int) -> str | None:
     mark = first(related(reading, clause, "mark"))
-    return None if mark is None else word(reading, mark)
+    return None if mark is None else lower(reading, mark)
 
 
 def _quoted_as_saying(reading: Reading, verb: int) -> set[int]:

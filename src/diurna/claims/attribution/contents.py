@@ -15,13 +15,12 @@ from diurna.claims.attribution.syntax import (
     RELATIVE_PRONOUNS,
     is_passive,
     is_punct,
-    lemma,
     related,
     sentence_span,
     subject,
     tree,
-    word,
 )
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
@@ -55,7 +54,7 @@ def _is_manner(context: Context, verb: int, content: set[int]) -> bool:
     if quotation is None or verb - quotation.end > FRAME_GAP or reading.forms[quotation.end - 2] == ".":
         return False
     head = next((t for t in sorted(content) if int(reading.heads[t]) not in content), verb)
-    return reading.forms[verb + 1] == "," and word(reading, head).endswith("ing") and subject(reading, head) is None
+    return reading.forms[verb + 1] == "," and lower(reading, head).endswith("ing") and subject(reading, head) is None
 
 
 def _beside(reading: Reading, verb: int) -> set[int]:
@@ -90,7 +89,7 @@ def _is_interpolated(reading: Reading, verb: int) -> bool:
     """Whether "X said" between commas was read as a relative clause: "The summit, the ministry said, was over"."""
     own = tree(reading, verb)
     named = subject(reading, verb)
-    if reading.deprels[verb] != "acl:relcl" or named is None or word(reading, named) in RELATIVE_PRONOUNS:
+    if reading.deprels[verb] != "acl:relcl" or named is None or lower(reading, named) in RELATIVE_PRONOUNS:
         return False
     start = min(t for t in own if not is_punct(reading, t))
     behind = next((t for t in range(verb + 1, len(reading)) if t not in own or reading.forms[t] == ","), verb)
@@ -103,7 +102,7 @@ def _next_clause(reading: Reading, verb: int) -> set[int]:
     mark = verb + 1
     if mark < end and reading.forms[mark] == ",":
         mark = 1 + next((t for t in range(mark + 1, end) if reading.forms[t] == ","), end)
-    if mark >= end or word(reading, mark) != "that":
+    if mark >= end or lower(reading, mark) != "that":
         return set()
     clause = int(reading.heads[mark])
     complete = any(s > mark for s in related(reading, clause, "nsubj")) if clause > mark else False
@@ -166,7 +165,9 @@ def _phrase_start(reading: Reading, verb: int, speaker: Speaker) -> int:
 
 
 def _has_that(reading: Reading, verb: int) -> bool:
-    return any(word(reading, m) == "that" for c in related(reading, verb, "ccomp") for m in related(reading, c, "mark"))
+    return any(
+        lower(reading, m) == "that" for c in related(reading, verb, "ccomp") for m in related(reading, c, "mark")
+    )
 
 
 def _follows_colon(reading: Reading, quotation: Quotation, last: int) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diurna.claims.attribution.cues import is_cue
-from diurna.claims.attribution.syntax import first, lemma, related, subject, word
+from diurna.claims.attribution.syntax import first, related, subject
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 
@@ -18,7 +19,7 @@ _NOT_SPEAKING = frozenset({"it", "this", "that", "which", "there"})
 def can_speak(reading: Reading, head: int) -> bool:
     """Whether a noun phrase can name a speaker: a name, a personal pronoun, a speaking office or a document."""
     if reading.upos[head] in ("PRON", "PROPN") or reading.name_at(head) is not None:
-        return word(reading, head) not in _NOT_SPEAKING
+        return lower(reading, head) not in _NOT_SPEAKING
     return lemma(reading, head) in speech.listed("headline_speakers") | speech.listed("documents")
 
 
@@ -27,7 +28,7 @@ def carried_on(reading: Reading, verb: int) -> int | None:
     relation, governor = reading.deprels[verb].split(":")[0], int(reading.heads[verb])
     if relation not in ("advcl", "conj") or governor < 0 or subject(reading, verb) is not None:
         return None
-    if relation == "advcl" and not word(reading, verb).endswith("ing"):
+    if relation == "advcl" and not lower(reading, verb).endswith("ing"):
         return None
     outer, surely = _speaking_above(reading, governor)
     nearest = subject(reading, governor)

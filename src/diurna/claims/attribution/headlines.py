@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diurna.claims.attribution.context import Context
-from diurna.claims.attribution.syntax import is_punct, lemma
+from diurna.claims.attribution.syntax import is_punct
 from diurna.claims.attribution.values import Found
+from diurna.claims.syntax import lemma
 from diurna.language import Reading
 from diurna.vocabulary import speech
 

@@ -6,23 +6,22 @@ from collections.abc import Iterator
 
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.phrases import co_heads
-from diurna.claims.attribution.speakers import speaker_of, stranded_subject
+from diurna.claims.attribution.speakers import giver_of, stranded_subject
 from diurna.claims.attribution.syntax import (
     first,
     has_word,
     is_negated,
     is_nobody,
     is_punct,
-    lemma,
     preposition,
     related,
     sentence_span,
     subject,
     tree,
     verb_group,
-    word,
 )
 from diurna.claims.attribution.values import Found
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
@@ -40,7 +39,7 @@ def nominal_attributions(context: Context) -> Iterator[Found]:
 
 def _cue_at(context: Context, i: int) -> Found | None:
     reading = context.reading
-    if word(reading, i) in ("according", "per"):
+    if lower(reading, i) in ("according", "per"):
         return _according_to(context, i)
     match reading.upos[i]:
         case "NOUN":
@@ -93,7 +92,7 @@ def _marked(reading: Reading, clause: int) -> bool:
     subjects = related(reading, clause, "nsubj")
     if len(subjects) > 1:  # "that" read as one subject more
         openers = openers + subjects[:1]
-    return any(word(reading, m) in _CLAUSE_MARKS and m < clause for m in openers)
+    return any(lower(reading, m) in _CLAUSE_MARKS and m < clause for m in openers)
 
 
 def _existence_verb(reading: Reading, noun: int) -> int | None:
@@ -117,11 +116,9 @@ def _noun_sources(reading: Reading, noun: int, content: set[int]) -> tuple[int, 
     )  # fmt: skip
     if owner is not None:
         return co_heads(reading, owner)
-    verb = int(reading.heads[noun])
-    if verb >= 0 and reading.deprels[noun] == "obj" and lemma(reading, verb) in speech.listed("light_verbs"):
-        giver = speaker_of(reading, verb)
-        if giver is not None and giver.heads:
-            return giver.heads
+    giver = giver_of(reading, noun)
+    if giver is not None:
+        return giver.heads
     return (noun,) if lemma(reading, noun) in speech.listed("documents") else ()
 
 
@@ -134,7 +131,7 @@ def _adjective(reading: Reading, adjective: int) -> Found | None:
     clauses = related(reading, adjective, "ccomp")
     if not uses or holder is None or not clauses or reading.deprels[holder] == "expl":
         return None
-    sources = () if is_nobody(reading, holder) or word(reading, holder) == "it" else co_heads(reading, holder)
+    sources = () if is_nobody(reading, holder) or lower(reading, holder) == "it" else co_heads(reading, holder)
     copulas = set(related(reading, adjective, "cop"))
     tokens = verb_group(reading, adjective) | copulas
     content = frozenset(tree(reading, clauses[0]))
@@ -142,7 +139,7 @@ def _adjective(reading: Reading, adjective: int) -> Found | None:
 
 
 def _adverb(reading: Reading, adverb: int) -> Found | None:
-    uses = speech.uses_of(word(reading, adverb), "adverb")
+    uses = speech.uses_of(lower(reading, adverb), "adverb")
     governor = int(reading.heads[adverb])
     if not uses or governor < 0:
         return None
@@ -162,9 +159,9 @@ def _clause_around(reading: Reading, governor: int, adverb: int) -> set[int]:
 def _according_to(context: Context, i: int) -> Found | None:
     reading = context.reading
     governor = int(reading.heads[i])
-    if word(reading, i) == "per":
+    if lower(reading, i) == "per":
         return _phrase_cue(context, i, governor, frozenset({i}), governor) if _is_per_name(reading, i) else None
-    if i + 1 >= len(reading) or word(reading, i + 1) != "to":
+    if i + 1 >= len(reading) or lower(reading, i + 1) != "to":
         return None
     tokens = frozenset({i, i + 1})
     if reading.deprels[i] in ("case", "mark"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from diurna.claims.attribution.complements import complement, is_topic, trees
 from diurna.claims.attribution.speakers import Speaker
-from diurna.claims.attribution.syntax import RELATIVE_PRONOUNS, first, lemma, related, subject, tree, word
+from diurna.claims.attribution.syntax import RELATIVE_PRONOUNS, first, related, subject, tree
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
@@ -18,8 +19,8 @@ def passive_content(reading: Reading, verb: int, use: CueWord, speaker: Speaker)
         return trees(reading, clauses) | set(stray)
     if "small" in use.takes or use.act == "cite":
         return complement(reading, verb, use) if speaker.heads else set()
-    about = [s for s in related(reading, verb, "nsubj:pass") if word(reading, s) not in RELATIVE_PRONOUNS]
-    if about and word(reading, about[0]) == "it" and (clause := _far_clause(reading, verb)):
+    about = [s for s in related(reading, verb, "nsubj:pass") if lower(reading, s) not in RELATIVE_PRONOUNS]
+    if about and lower(reading, about[0]) == "it" and (clause := _far_clause(reading, verb)):
         return clause
     infinitives = related(reading, verb, "xcomp")
     if infinitives and use.act != "request":
@@ -36,7 +37,7 @@ def _far_clause(reading: Reading, verb: int) -> set[int]:
     marks = (
         t
         for t in sorted(tree(reading, verb))
-        if t > verb and word(reading, t) == "that" and reading.deprels[t] == "mark"
+        if t > verb and lower(reading, t) == "that" and reading.deprels[t] == "mark"
     )
     mark = first(marks)
     return set() if mark is None else {t for t in tree(reading, int(reading.heads[mark])) if t >= mark}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from diurna.claims.attribution.syntax import is_punct, lemma, related, tree, word
+from diurna.claims.attribution.syntax import is_punct, related, tree
 from diurna.claims.attribution.values import TokenSpan
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 
@@ -92,7 +93,7 @@ def _is_outside(reading: Reading, head: int, child: int) -> bool:
         return True
     if child > head and (reading.upos[child] == "ADV" or is_time(reading, child)):
         return True
-    aside = relation == "acl" and child > head and word(reading, child).endswith("ing")
+    aside = relation == "acl" and child > head and lower(reading, child).endswith("ing")
     return aside and reading.forms[min(tree(reading, child))] == ","
 
 

@@ -27,7 +27,6 @@ class Quotation:
 
     start: int
     end: int
-    paragraph: int
     continues: bool = False
 
 
@@ -103,12 +102,12 @@ def layout(reading: Reading) -> Layout:
     paragraphs = tuple(_paragraphs(reading.text))
     quotations: list[Quotation] = []
     left_open = False
-    for k, (start, end) in enumerate(paragraphs):
+    for start, end in paragraphs:
         spans, still_open = _quoted_spans(reading.text, start, end)
         for n, (first, last) in enumerate(spans):
             a, b = reading.tokens_between(first, last)
             if b - a > 1:
-                quotations.append(Quotation(a, b, k, left_open and n == 0 and first == start))
+                quotations.append(Quotation(a, b, left_open and n == 0 and first == start))
         left_open = still_open
     return Layout(reading, paragraphs, tuple(quotations))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from diurna.claims.attribution.complements import complement
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.speakers import speaker_of
-from diurna.claims.attribution.syntax import first, is_negated, lemma, preposition, related, tree, verb_group, word
+from diurna.claims.attribution.syntax import first, is_negated, preposition, related, tree, verb_group
 from diurna.claims.attribution.values import Found
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 
@@ -42,14 +43,14 @@ def _negated(context: Context, verb: int) -> Found | None:
     asked = asked or bool(_question_behind(reading, verb))
     if lemma(reading, verb) not in speech.listed("disclosing") and not asked and not _neither_nor(reading, verb):
         return None
-    if any(word(reading, c) in ("to",) for c in related(reading, verb, "mark")):
+    if any(lower(reading, c) in ("to",) for c in related(reading, verb, "mark")):
         return None
     return _found(context, verb, verb, verb_group(reading, verb), negated=True)
 
 
 def _yet_to(reading: Reading, verb: int) -> bool:
     """ "Has yet to comment"."""
-    return verb >= 2 and (word(reading, verb - 2), word(reading, verb - 1)) == ("yet", "to")
+    return verb >= 2 and (lower(reading, verb - 2), lower(reading, verb - 1)) == ("yet", "to")
 
 
 def _neither_nor(reading: Reading, verb: int) -> bool:
@@ -59,7 +60,7 @@ def _neither_nor(reading: Reading, verb: int) -> bool:
 
 
 def _asks(reading: Reading, clause: int) -> bool:
-    return any(word(reading, t) in _QUESTION_WORDS for t in (clause, *reading.children(clause)))
+    return any(lower(reading, t) in _QUESTION_WORDS for t in (clause, *reading.children(clause)))
 
 
 def _found(context: Context, verb: int, top: int, tokens: frozenset[int], negated: bool) -> Found | None:
@@ -80,7 +81,7 @@ def _found(context: Context, verb: int, top: int, tokens: frozenset[int], negate
 def _question_behind(reading: Reading, verb: int) -> set[int]:
     """The clause right behind "did not say" that opens with a question word, read as an adverbial: "when they met"."""
     clauses = (tree(reading, c) for c in related(reading, verb, "advcl"))
-    return next((c for c in clauses if min(c) == verb + 1 and word(reading, verb + 1) in _QUESTION_WORDS), set())
+    return next((c for c in clauses if min(c) == verb + 1 and lower(reading, verb + 1) in _QUESTION_WORDS), set())
 
 
 def _deferred(context: Context, verb: int) -> Found | None:

@@ -14,13 +14,12 @@ from diurna.claims.attribution.syntax import (
     is_nobody,
     is_passive,
     is_punct,
-    lemma,
     preposition,
     related,
     sentence_span,
     subject,
-    word,
 )
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 
@@ -115,7 +114,7 @@ def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
         return _named(reading, _antecedent(reading, governor, verb))
     if relation == "xcomp":
         return _controller(reading, governor, depth)
-    if relation.split(":")[0] in ("advcl", "acl") and not word(reading, verb).endswith("ing"):
+    if relation.split(":")[0] in ("advcl", "acl") and not lower(reading, verb).endswith("ing"):
         asked = lemma(reading, verb) == "ask" and not related(reading, verb, "xcomp")
         return IMPLICIT if asked else None
     if relation == "acl":
@@ -128,9 +127,9 @@ def _speaker_up(reading: Reading, verb: int, depth: int) -> Speaker | None:
 
 
 def _from_subject(reading: Reading, verb: int, own: int) -> Speaker | None:
-    if word(reading, own) in RELATIVE_PRONOUNS and reading.deprels[verb] == "acl:relcl":
+    if lower(reading, own) in RELATIVE_PRONOUNS and reading.deprels[verb] == "acl:relcl":
         return _named(reading, _antecedent(reading, int(reading.heads[verb]), own))
-    if word(reading, own) in ("it", "there") and reading.deprels[own] == "expl":
+    if lower(reading, own) in ("it", "there") and reading.deprels[own] == "expl":
         return None
     return _named(reading, own)
 
@@ -173,11 +172,16 @@ def _of_noun(reading: Reading, noun: int, depth: int) -> Speaker | None:
         clause = None if above is None or is_passive(reading, above) else _speaker_up(reading, above, depth - 1)
         if clause is not None and all(can_speak(reading, h) for h in clause.heads):
             return clause
-    if verb >= 0 and reading.deprels[noun] == "obj" and lemma(reading, verb) in speech.listed("light_verbs"):
-        giver = speaker_of(reading, verb)
-        if giver is not None and giver.heads:
-            return giver
-    return _named(reading, noun)
+    return giver_of(reading, noun) or _named(reading, noun)
+
+
+def giver_of(reading: Reading, noun: int) -> Speaker | None:
+    """Who gives the words that the noun names, where it is the object of a light verb ("X made the claim")."""
+    verb = int(reading.heads[noun])
+    if verb < 0 or reading.deprels[noun] != "obj" or lemma(reading, verb) not in speech.listed("light_verbs"):
+        return None
+    giver = speaker_of(reading, verb)
+    return giver if giver is not None and giver.heads else None
 
 
 def _controller(reading: Reading, governor: int, depth: int) -> Speaker | None:

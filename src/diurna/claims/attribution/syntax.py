@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from diurna.claims.attribution.values import TokenSpan
+from diurna.claims.syntax import lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 
@@ -50,26 +51,16 @@ def tree(reading: Reading, i: int, without: Iterable[int] = ()) -> set[int]:
     return found
 
 
-def word(reading: Reading, i: int) -> str:
-    """The form in lower case."""
-    return reading.forms[i].lower()
-
-
-def lemma(reading: Reading, i: int) -> str:
-    """The lemma in lower case."""
-    return reading.lemmas[i].lower()
-
-
 def has_word(reading: Reading, i: int, relation: str, words: Iterable[str]) -> bool:
     """Whether `i` has a dependent of the relation with one of the forms, such as the `case` "by"."""
     wanted = set(words)
-    return any(word(reading, c) in wanted for c in related(reading, i, relation))
+    return any(lower(reading, c) in wanted for c in related(reading, i, relation))
 
 
 def preposition(reading: Reading, i: int) -> str | None:
     """The preposition in front of nominal `i`, in lower case."""
     case = first(related(reading, i, "case"))
-    return None if case is None else word(reading, case)
+    return None if case is None else lower(reading, case)
 
 
 def is_punct(reading: Reading, i: int) -> bool:
@@ -79,7 +70,7 @@ def is_punct(reading: Reading, i: int) -> bool:
 
 def is_negated(reading: Reading, i: int) -> bool:
     """Whether a word of negation modifies `i`, or its subject is "no ..." or "nobody"."""
-    if any(word(reading, c) in NEGATIONS for c in related(reading, i, "advmod", "det", "cc:preconj", "cc")):
+    if any(lower(reading, c) in NEGATIONS for c in related(reading, i, "advmod", "det", "cc:preconj", "cc")):
         return True
     subjects = related(reading, i, "nsubj")
     return any(is_nobody(reading, s) or has_word(reading, s, "cc:preconj", ("neither",)) for s in subjects)
@@ -87,7 +78,7 @@ def is_negated(reading: Reading, i: int) -> bool:
 
 def is_nobody(reading: Reading, i: int) -> bool:
     """Whether a noun phrase denies its own reference: "no official", "nobody", "none of them"."""
-    return word(reading, i) in NOBODY or has_word(reading, i, "det", ("no",))
+    return lower(reading, i) in NOBODY or has_word(reading, i, "det", ("no",))
 
 
 def is_passive(reading: Reading, i: int) -> bool:
@@ -112,7 +103,7 @@ def verb_group(reading: Reading, i: int) -> frozenset[int]:
     near = set(related(reading, i, *_VERB_GROUP))
     near = {c for c in near if not reading.children(c) or reading.deprels[c] == "compound:prt"}
     near = {
-        c for c in near if word(reading, c) not in _CLAUSE_OPENERS and not speech.uses_of(word(reading, c), "adverb")
+        c for c in near if lower(reading, c) not in _CLAUSE_OPENERS and not speech.uses_of(lower(reading, c), "adverb")
     }
     group = {i}
     while (before := min(group) - 1) in near:

@@ -10,18 +10,9 @@ from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.cues import verb_uses
 from diurna.claims.attribution.refusals import refusal
 from diurna.claims.attribution.speakers import Speaker, speaker_of
-from diurna.claims.attribution.syntax import (
-    is_negated,
-    is_nobody,
-    is_passive,
-    lemma,
-    related,
-    subject,
-    tree,
-    verb_group,
-    word,
-)
+from diurna.claims.attribution.syntax import is_negated, is_nobody, is_passive, related, subject, tree, verb_group
 from diurna.claims.attribution.values import Found
+from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
@@ -95,14 +86,14 @@ def _not_uttered(reading: Reading, verb: int) -> bool:
     governor = int(reading.heads[verb])
     if lemma(reading, verb) in speech.listed("chain_verbs") and related(reading, verb, "xcomp"):
         return True
-    to = any(word(reading, c) == "to" for c in related(reading, verb, "mark"))
+    to = any(lower(reading, c) == "to" for c in related(reading, verb, "mark"))
     if relation == "xcomp":
         return lemma(reading, governor) not in speech.listed("chain_verbs") | {"quote", "cite"}
     if to and relation.split(":")[0] in ("advcl", "acl", "csubj", "conj"):
         return True
-    if any(word(reading, c) in ("if", "unless") for c in related(reading, verb, "mark")):
+    if any(lower(reading, c) in ("if", "unless") for c in related(reading, verb, "mark")):
         return True
-    if any(word(reading, c) in _IRREAL for c in related(reading, verb, "aux")) and not is_negated(reading, verb):
+    if any(lower(reading, c) in _IRREAL for c in related(reading, verb, "aux")) and not is_negated(reading, verb):
         return True
     modal = any(reading.xpos[c] == "MD" for c in related(reading, verb, "aux"))
     return modal and not related(reading, verb, "ccomp") and not is_negated(reading, verb)
@@ -110,7 +101,7 @@ def _not_uttered(reading: Reading, verb: int) -> bool:
 
 def _speaks_for_itself(reading: Reading, speaker: Speaker) -> bool:
     """ "I think", "you know": no source beside the one whose words are given."""
-    persons = {word(reading, h) for h in speaker.heads}
+    persons = {lower(reading, h) for h in speaker.heads}
     return bool(persons) and persons <= {"i", "we", "you", "one"}
 
 

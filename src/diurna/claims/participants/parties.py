@@ -26,6 +26,11 @@ class Parties:
     described: tuple[LocalEntity, ...]
     place: Place | None
 
+    @property
+    def entities(self) -> frozenset[str]:
+        """Local keys of all who take part."""
+        return frozenset(p.entity for p in self.participants)
+
 
 def parties(reading: Reading, cast: Cast, trigger: Trigger) -> Parties:
     """Return participants, described (unnamed) parties and place of the event that the trigger names."""
