@@ -13,6 +13,7 @@ from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.speakers import Speaker, says_as
 from diurna.claims.attribution.syntax import (
     RELATIVE_PRONOUNS,
+    has_word,
     is_passive,
     is_punct,
     related,
@@ -165,9 +166,7 @@ def _phrase_start(reading: Reading, verb: int, speaker: Speaker) -> int:
 
 
 def _has_that(reading: Reading, verb: int) -> bool:
-    return any(
-        lower(reading, m) == "that" for c in related(reading, verb, "ccomp") for m in related(reading, c, "mark")
-    )
+    return any(has_word(reading, c, "mark", ("that",)) for c in related(reading, verb, "ccomp"))
 
 
 def _follows_colon(reading: Reading, quotation: Quotation, last: int) -> bool:

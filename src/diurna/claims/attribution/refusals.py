@@ -5,7 +5,7 @@ from __future__ import annotations
 from diurna.claims.attribution.complements import complement
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.speakers import speaker_of
-from diurna.claims.attribution.syntax import first, is_negated, preposition, related, tree, verb_group
+from diurna.claims.attribution.syntax import first, has_word, is_negated, preposition, related, tree, verb_group
 from diurna.claims.attribution.values import Found
 from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
@@ -43,7 +43,7 @@ def _negated(context: Context, verb: int) -> Found | None:
     asked = asked or bool(_question_behind(reading, verb))
     if lemma(reading, verb) not in speech.listed("disclosing") and not asked and not _neither_nor(reading, verb):
         return None
-    if any(lower(reading, c) in ("to",) for c in related(reading, verb, "mark")):
+    if has_word(reading, verb, "mark", ("to",)):
         return None
     return _found(context, verb, verb, verb_group(reading, verb), negated=True)
 

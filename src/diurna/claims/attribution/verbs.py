@@ -10,7 +10,16 @@ from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.cues import verb_uses
 from diurna.claims.attribution.refusals import refusal
 from diurna.claims.attribution.speakers import Speaker, speaker_of
-from diurna.claims.attribution.syntax import is_negated, is_nobody, is_passive, related, subject, tree, verb_group
+from diurna.claims.attribution.syntax import (
+    has_word,
+    is_negated,
+    is_nobody,
+    is_passive,
+    related,
+    subject,
+    tree,
+    verb_group,
+)
 from diurna.claims.attribution.values import Found
 from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
@@ -86,14 +95,14 @@ def _not_uttered(reading: Reading, verb: int) -> bool:
     governor = int(reading.heads[verb])
     if lemma(reading, verb) in speech.listed("chain_verbs") and related(reading, verb, "xcomp"):
         return True
-    to = any(lower(reading, c) == "to" for c in related(reading, verb, "mark"))
+    to = has_word(reading, verb, "mark", ("to",))
     if relation == "xcomp":
         return lemma(reading, governor) not in speech.listed("chain_verbs") | {"quote", "cite"}
     if to and relation.split(":")[0] in ("advcl", "acl", "csubj", "conj"):
         return True
-    if any(lower(reading, c) in ("if", "unless") for c in related(reading, verb, "mark")):
+    if has_word(reading, verb, "mark", ("if", "unless")):
         return True
-    if any(lower(reading, c) in _IRREAL for c in related(reading, verb, "aux")) and not is_negated(reading, verb):
+    if has_word(reading, verb, "aux", _IRREAL) and not is_negated(reading, verb):
         return True
     modal = any(reading.xpos[c] == "MD" for c in related(reading, verb, "aux"))
     return modal and not related(reading, verb, "ccomp") and not is_negated(reading, verb)

@@ -22,8 +22,7 @@ def country_described(discourse: Discourse, said: Description) -> str | None:
     own = discourse.reading.forms[said.head - 1].casefold() in ("this", "our")
     if own or not said.definite or said.text.casefold() != said.lemma:
         return None
-    here = discourse.reading.sentence_of(said.head)
-    near = {ref for mention in discourse.since(here - _NEAR) for ref in mention.refs}
+    near = discourse.near(said.head, _NEAR)
     countries = [d for d in discourse.roster.drafts.values() if d.type == "country"]
     fitting = {d.key for d in countries if said.lemma in _ANY_COUNTRY or said.lemma in d.name.casefold().split()}
     return discourse.latest(near & fitting)
@@ -51,8 +50,7 @@ def body_described(discourse: Discourse, said: Description) -> str | None:
     if found := discourse.latest(named) or discourse.latest(known):
         return found
     if said.lemma in _ANY_BODY and said.text.casefold() == said.lemma:
-        here = discourse.reading.sentence_of(said.head)
-        near = {ref for mention in discourse.since(here - 2) for ref in mention.refs}
+        near = discourse.near(said.head, 2)
         return discourse.latest(near & {d.key for d in fitting if d.known is None})
     return None
 
@@ -73,8 +71,7 @@ def place_described(discourse: Discourse, said: Description) -> str | None:
     """The key of the place named a sentence or two before, or None."""
     if not said.definite or said.text.casefold() != said.lemma:
         return None
-    here = discourse.reading.sentence_of(said.head)
-    near = {ref for mention in discourse.since(here - 2) for ref in mention.refs}
+    near = discourse.near(said.head, 2)
     places = [d for d in discourse.roster.drafts.values() if d.type == "place"]
     fitting = {d.key for d in places if said.lemma in _TOWNS or said.lemma in d.name.casefold().split()}
     return discourse.latest(near & fitting)

@@ -33,7 +33,7 @@ def _by_epithet(discourse: Discourse, said: Description) -> str | None:
     """Who was named last, for "the billionaire" and the like, when gender and country allow it."""
     if said.lemma not in words("people", "epithets") or not said.definite:
         return None
-    near = {ref for m in discourse.since(discourse.reading.sentence_of(said.head) - 2) for ref in m.refs}
+    near = discourse.near(said.head, 2)
     fitting = [d for d in discourse.roster.drafts.values() if d.type == "person" and d.key in near]
     return discourse.latest({d.key for d in fitting if not _clash(d, said)})
 

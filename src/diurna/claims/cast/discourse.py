@@ -120,6 +120,11 @@ class Discourse:
                 return
             yield mention
 
+    def near(self, token: int, sentences: int) -> set[str]:
+        """Who is mentioned in the token's sentence or in so many before it."""
+        first = self.reading.sentence_of(token) - sentences
+        return {ref for mention in self.since(first) for ref in mention.refs}
+
     def _pair_with_subject(self, mention: Mention) -> None:
         if mention.function == "oblique" and preposition(self.reading, mention.head) not in _JOINING:
             return
