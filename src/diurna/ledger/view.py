@@ -206,6 +206,10 @@ class View:
 
     def changes(self) -> list[Change]:
         """What changed, by date (undated changes last)."""
+        return list(self._changes)
+
+    @cached_property
+    def _changes(self) -> list[Change]:
         found = [c for e in self._events.values() for c in changes(e.id, self.claims(e.id), self._setting)]
         return sorted(found, key=lambda c: (first_day(c.on) or date.max, c.event, c.id))
 
