@@ -7,29 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 from diurna.ledger.reasons import Reason
 from diurna.model import Claim, Report
 
-_STANDING = {
-    "happened": "Happened",
-    "planned": "Planned",
-    "expected": "Expected",
-    "possible": "Possible",
-    "not_planned": "Not planned",
-    "did_not_happen": "Did not happen",
-    "denied": "Denied",
-    "cancelled": "Cancelled",
-    "unknown": "Unknown",
-    "disputed": "Disputed",
-}
-
 
 def standing_sentence(standing: str, deciding: Sequence[Claim], reports: Mapping[str, Report]) -> str:
     """Tell a standing with its sources: "Not planned, says Daniel Otieno." """
     if standing == "disputed":
         groups: dict[str, list[str]] = {}
         for claim in deciding:
-            groups.setdefault(_STANDING[claim.status].lower(), []).append(source_of(claim, reports))
+            groups.setdefault(_in_words(claim.status), []).append(source_of(claim, reports))
         sides = "; ".join(f"{status} according to {_and(names)}" for status, names in groups.items())
         return f"Disputed: {sides}."
-    return f"{_STANDING[standing]}, according to {_and([source_of(c, reports) for c in deciding])}."
+    return f"{_in_words(standing).capitalize()}, according to {_and([source_of(c, reports) for c in deciding])}."
+
+
+def _in_words(status: str) -> str:
+    return status.replace("_", " ")
 
 
 def source_of(claim: Claim, reports: Mapping[str, Report]) -> str:

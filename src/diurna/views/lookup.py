@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 from diurna.model import NotFound
 
@@ -42,7 +42,7 @@ def find_id(view: View, prefix: str, *nouns: Noun) -> tuple[Noun, str]:
     raise NotFound(f"{prefix!r} is short for several ({some}): give more of it", prefix=prefix)
 
 
-_ALL: tuple[Noun, ...] = ("report", "entity", "statement", "claim", "event", "change")
+_ALL: tuple[Noun, ...] = get_args(Noun)
 
 
 def _ids(view: View, noun: Noun) -> list[str]:
