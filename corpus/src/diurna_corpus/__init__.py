@@ -1,0 +1,1 @@
+"""Reads, checks, measures and converts the claims corpus (`corpus/`)."""
