@@ -21,7 +21,7 @@ from diurna_corpus.resolve import resolve
 
 def _check(args: argparse.Namespace) -> int:
     errors = 0
-    for line, serious in _findings(args.files or [*files.passage_files(), *files.story_files(), *files.second_files()]):
+    for line, serious in findings(args.files or [*files.passage_files(), *files.story_files(), *files.second_files()]):
         if serious or args.hints:
             print(line if serious else f"hint  {line}")
         errors += serious
@@ -29,7 +29,7 @@ def _check(args: argparse.Namespace) -> int:
     return 1 if errors else 0
 
 
-def _findings(paths: list[Path]) -> Iterator[tuple[str, bool]]:
+def findings(paths: list[Path]) -> Iterator[tuple[str, bool]]:
     """Each finding with whether it is an error."""
     for path in paths:
         if path.parent.name == "second":
