@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from typing import Literal
 
 from diurna_corpus.files import FOLDER, Text
@@ -18,3 +19,9 @@ def part_of(text: Text) -> Part:
         if key in written[part]:
             return part
     return "train"
+
+
+@cache
+def _written() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = tomllib.loads((FOLDER / "splits.toml").read_text(encoding="utf-8"))
+    return found

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import random
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from diurna_training.layers import Marked
 from diurna_training.samples import Document
 from diurna_training.sets.bio import CROSSNER, WIKIGOLD, load_bio
+from diurna_training.sets.claims import CLAIMS, load_claims
 from diurna_training.sets.generated import generate
 from diurna_training.sets.gum import load_gum
+from diurna_training.sets.polnear import load_polnear
 from diurna_training.sets.re3d import load_re3d
+from diurna_training.sets.timeml import load_timeml
 from diurna_training.sets.treebank import load_treebank
 from diurna_training.sets.uner import add_names
 
@@ -17,12 +22,25 @@ GENERATED = 2000
 """Sentences made from templates."""
 
 
+SHARES = {"claims": 3.0, "polnear": 0.35, "wikiwars": 1.0}
+"""How often an epoch sees the texts of each set with layers."""
+
+
 @dataclass
 class Corpus:
-    """Training documents, and development documents by the name of their set."""
+    """Training documents, development documents by the name of their set, and texts with layers by theirs."""
 
     train: list[Document]
     dev: dict[str, list[Document]]
+    marked: dict[str, list[Marked]] = field(default_factory=dict)
+
+    def drawn(self, rng: random.Random) -> list[Marked]:
+        """The texts with layers of one epoch: each set as often as `SHARES` says, a part of it by chance."""
+        found: list[Marked] = []
+        for name, texts in self.marked.items():
+            whole, part = divmod(SHARES[name], 1)
+            found += texts * int(whole) + rng.sample(texts, round(part * len(texts)))
+        return found
 
 
 def load_ewt(folder: Path, split: str) -> list[Document]:
@@ -33,7 +51,10 @@ def load_ewt(folder: Path, split: str) -> list[Document]:
 
 
 def load_corpus(folder: Path) -> Corpus:
-    """Read every set below `folder` (the `language` data). Raises `DataError` or `OSError`."""
+    """Read every set below `folder` (the `language` data), those beside it, and the claims corpus.
+
+    Raises `DataError` or `OSError`.
+    """
     politics = folder / "crossner_politics"
     train = [
         *load_ewt(folder, "train"),
@@ -49,13 +70,19 @@ def load_corpus(folder: Path) -> Corpus:
         "gum": load_gum(folder / "gum" / "dev" / "dep"),
         "crossner": load_bio(politics / "dev.txt", "crossner", CROSSNER, events=True),
     }
-    return Corpus(train, dev)
+    beside = folder.parent
+    marked = {
+        "claims": load_claims(CLAIMS, "train"),
+        "polnear": load_polnear(beside / "attribution" / "polnear" / "train"),
+        "wikiwars": load_timeml(beside / "time" / "wikiwars"),
+    }
+    return Corpus(train, dev, marked)
 
 
 def load_smoke(path: Path) -> Corpus:
     """A tiny corpus for a smoke run: a CoNLL-U file as it is, or a corner of the data folder."""
     if path.is_file():
         documents = load_treebank(path, "smoke")
-        return Corpus(documents, {})
+        return Corpus(documents, {}, {"claims": load_claims(CLAIMS, "dev")[:8]})
     documents = load_gum(path / "gum" / "dev" / "dep")[:2]
     return Corpus([*documents, *generate(16, seed=5)], {})

@@ -15,9 +15,9 @@ import torch
 from torch import Tensor
 
 from diurna_training.augment import NamePool
+from diurna_training.corpus import Corpus
 from diurna_training.losses import WEIGHTS, all_losses
 from diurna_training.model import Reader
-from diurna_training.samples import Document
 from diurna_training.windows import Batch, Encoder, epoch
 
 
@@ -138,9 +138,7 @@ class Trainer:
         self.step = int(state["step"])
         return True
 
-    def run(
-        self, documents: list[Document], report: Callable[[str], None], hook: Callable[[], None] | None, every: int
-    ) -> None:
+    def run(self, corpus: Corpus, report: Callable[[str], None], hook: Callable[[], None] | None, every: int) -> None:
         """Train to the end of the plan. One line of losses goes to `report` every hundred steps.
 
         `hook` is called every `every` steps, the last one left out.
@@ -150,7 +148,7 @@ class Trainer:
         torch.set_num_threads(self.plan.threads)
         totals: dict[str, float] = {}
         words, since = 0, time.monotonic()
-        for batch in self._batches(documents):
+        for batch in self._batches(corpus):
             losses = self._one(batch)
             words += int(batch["words"].sum())
             for name, value in losses.items():
@@ -168,14 +166,14 @@ class Trainer:
                 hook()
         self.save()
 
-    def _batches(self, documents: list[Document]) -> Iterator[Batch]:
+    def _batches(self, corpus: Corpus) -> Iterator[Batch]:
         """Endless epochs; a resumed run starts a fresh epoch with a seed of its own."""
         while True:
             seed = self.plan.seed * 1_000_003 + self.step
             random.seed(seed)
-            order = list(documents)
+            order = list(corpus.train)
             random.shuffle(order)
-            yield from epoch(order, self.encoder, self.pool, seed, self.plan.windows)
+            yield from epoch(order, corpus.drawn(random.Random(seed)), self.encoder, self.pool, seed, self.plan.windows)
 
     def _one(self, batch: Batch) -> dict[str, float]:
         self.model.train()

@@ -7,10 +7,14 @@ from torch import Tensor
 from torch.nn import functional
 
 from diurna_training.labels import IGNORED
+from diurna_training.layers import LAYERS
 from diurna_training.model import Reader
 from diurna_training.windows import Batch
 
-WEIGHTS = {"start": 1.0, "upos": 0.4, "xpos": 0.4, "feats": 0.4, "arc": 1.0, "rel": 1.0, "name": 1.5}
+WEIGHTS = {
+    "start": 1.0, "upos": 0.4, "xpos": 0.4, "feats": 0.4, "arc": 1.0, "rel": 1.0, "name": 1.5,
+    "time": 1.0, "cue": 1.0, "trigger": 2.0, "value": 1.0, "tense": 0.7, "mode": 1.0, "frame": 2.0,
+}  # fmt: skip
 _LOW = -30000.0
 
 
@@ -35,7 +39,24 @@ def all_losses(model: Reader, scores: dict[str, Tensor], batch: Batch) -> dict[s
         "arc": _cross(arcs, column),
         "rel": _relation_loss(model, scores, batch),
         "name": name_loss(scores["names"].float(), batch["name"], batch["events"]),
+        **_mark_losses(scores["marks"].float(), batch),
+        "frame": _frame_loss(model, scores, batch),
     }
+
+
+def _mark_losses(scores: Tensor, batch: Batch) -> dict[str, Tensor]:
+    sizes = [len(labels) for labels in LAYERS.values()]
+    parts = torch.split(scores, sizes, dim=-1)
+    return {name: _cross(part, batch[name]) for name, part in zip(LAYERS, parts, strict=True)}
+
+
+def _frame_loss(model: Reader, scores: dict[str, Tensor], batch: Batch) -> Tensor:
+    """Loss of the labels of all words in all frames."""
+    gold, row = batch["frame"], batch["frame_row"]
+    if not len(row):
+        return scores["frame_at"].sum() * 0
+    at = scores["frame_at"][row, batch["frame_at"]][:, None].expand(-1, gold.shape[1], -1)
+    return _cross(model.frames(at, scores["frame_to"][row]).float(), gold)
 
 
 def mask_arcs(arcs: Tensor, sentence: Tensor, words: Tensor) -> Tensor:

@@ -28,6 +28,8 @@ class ModelConfig:
     deprels: int
     names: int
     shapes: int
+    layers_of_words: tuple[int, ...] = ()
+    roles: int = 0
     layers: int = 4
     hidden: int = 384
     heads: int = 12
@@ -36,6 +38,7 @@ class ModelConfig:
     positions: int = 512
     arc: int = 256
     rel: int = 192
+    frame: int = 160
     dropout: float = 0.1
     head_dropout: float = 0.3
 
@@ -168,6 +171,11 @@ class Reader(nn.Module):
         self.rel_head = nn.Linear(hidden, config.rel)
         self.rel_out = nn.Linear(2 * config.rel, config.deprels)
         nn.init.eye_(self.arc_middle.weight)
+        self.mark_hidden = nn.Linear(hidden, hidden)
+        self.marks = nn.Linear(hidden, sum(config.layers_of_words))
+        self.frame_at = nn.Linear(hidden, config.frame)
+        self.frame_to = nn.Linear(hidden, config.frame)
+        self.frame_out = nn.Linear(2 * config.frame, config.roles)
 
     def _drop(self, x: Tensor) -> Tensor:
         return dropout(x, self.config.head_dropout, self.training)
@@ -185,7 +193,8 @@ class Reader(nn.Module):
         """Scores of all heads for a batch of windows.
 
         `start` (B, W) logits; `tags` (B, W, upos + xpos + feats); `names` (B, W, names); `arcs` (B, W, W + 1) with the
-        root as last column; `rel_dep`, `rel_head` (B, W, rel) for `relations`.
+        root as last column; `rel_dep`, `rel_head` (B, W, rel) for `relations`; `marks` (B, W, all layers together);
+        `frame_at`, `frame_to` (B, W, frame) for `frames`.
         """
         x = self._drop(self.words(pieces, shapes, mask, first, last))
         dep, head = self._drop(functional.gelu(self.arc_dep(x))), self._drop(functional.gelu(self.arc_head(x)))
@@ -198,9 +207,17 @@ class Reader(nn.Module):
             "arcs": torch.cat([arcs, self.arc_root(dep)], dim=-1),
             "rel_dep": self._drop(self.rel_dep(x)),
             "rel_head": self._drop(self.rel_head(x)),
+            "marks": self.marks(self._drop(functional.gelu(self.mark_hidden(x)))),
+            "frame_at": self._drop(functional.gelu(self.frame_at(x))),
+            "frame_to": self._drop(functional.gelu(self.frame_to(x))),
         }
 
     def relations(self, dep: Tensor, head: Tensor) -> Tensor:
         """Label scores (..., deprels) for pairs of `rel_dep` and `rel_head` vectors (..., rel)."""
         scores: Tensor = self.rel_out(torch.cat([dep * head, functional.relu(dep + head)], dim=-1))
+        return scores
+
+    def frames(self, at: Tensor, to: Tensor) -> Tensor:
+        """Scores (..., roles) of what words (`frame_to` vectors) are to a cue or trigger (`frame_at` vectors)."""
+        scores: Tensor = self.frame_out(torch.cat([at * to, functional.relu(at + to)], dim=-1))
         return scores

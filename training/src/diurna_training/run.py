@@ -18,6 +18,7 @@ from diurna_training.corpus import Corpus
 from diurna_training.evaluate import Scores
 from diurna_training.export import export_weights, load_tokenizer, start_folder
 from diurna_training.labels import Labels, collect_labels
+from diurna_training.layers import LAYERS, ROLES
 from diurna_training.lexicon import build_lexicon, lexicon_text
 from diurna_training.loop import Plan, Trainer
 from diurna_training.model import ModelConfig, Reader
@@ -31,7 +32,7 @@ class Run:
 
     folder: Path
     plan: Plan
-    documents: list[Document]
+    corpus: Corpus
     labels: Labels
     trainer: Trainer
 
@@ -43,17 +44,24 @@ class Run:
         random.seed(plan.seed)
         labels = _labels(folder / "labels.json", corpus.train)
         sizes = (len(labels.upos), len(labels.xpos), len(labels.feats), len(labels.deprels), len(labels.names))
-        model = Reader(ModelConfig(*sizes, shapes=SHAPE_COUNT, layers=layers))
+        layer_sizes = tuple(len(names) for names in LAYERS.values())
+        config = ModelConfig(*sizes, shapes=SHAPE_COUNT, layers_of_words=layer_sizes, roles=len(ROLES), layers=layers)
+        model = Reader(config)
         model.encoder.load_start(start_folder() / "model.safetensors")
         encoder = Encoder(PieceTable(load_tokenizer()), labels)
         trainer = Trainer(model, encoder, collect_names(corpus.train), plan, folder)
         resumed = trainer.resume()
-        run = cls(folder, plan, corpus.train, labels, trainer)
-        sources = sorted({d.source for d in corpus.train})
+        run = cls(folder, plan, corpus, labels, trainer)
+        sources = run.sources
         run.report(
             f"{'resumed at step ' + str(trainer.step) if resumed else 'fresh start'}; sets: {', '.join(sources)}"
         )
         return run
+
+    @property
+    def sources(self) -> list[str]:
+        """The sets that are trained on."""
+        return sorted({d.source for d in self.corpus.train} | set(self.corpus.marked))
 
     def report(self, line: str) -> None:
         """Print a line and append it to the log."""
@@ -65,12 +73,12 @@ class Run:
     def train(self, after: Callable[[Run], None] | None = None, every: int = 0) -> None:
         """Train to the end of the plan; `after` is called every `every` steps with the run."""
         hook = None if after is None or not every else (lambda: after(self))
-        self.trainer.run(self.documents, self.report, hook, every)
+        self.trainer.run(self.corpus, self.report, hook, every)
 
     def export(self, folder: Path, scores: dict[str, Scores] | None = None) -> None:
         """Write the averaged weights as a folder that `diurna.language.load_model` reads."""
         tokenizer = load_tokenizer()
-        trees = [d for d in self.documents if any(s.tree is not None for s in d.sentences)]
+        trees = [d for d in self.corpus.train if any(s.tree is not None for s in d.sentences)]
         lexicon = lexicon_text(build_lexicon(trees, frozenset(tokenizer.get_vocab())))
         model = Reader(self.trainer.model.config)
         model.load_state_dict(self.trainer.model.state_dict())
@@ -78,7 +86,7 @@ class Run:
         notes = {
             "step": self.trainer.step,
             "plan": asdict(self.plan),
-            "sets": sorted({d.source for d in self.documents}),
+            "sets": self.sources,
         }
         card = model_card(self.trainer.step, model.config.layers, scores)
         export_weights(model, self.labels, lexicon, tokenizer, folder, notes, card)

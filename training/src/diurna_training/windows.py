@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from diurna.language.packing import make_windows
 from diurna.language.pieces import PieceTable
 from diurna_training.augment import NamePool, augment
 from diurna_training.labels import IGNORED, Labels
+from diurna_training.layers import LAYERS, Frame, Marked
 from diurna_training.samples import Document, Sentence
 
 WINDOW = 128
@@ -23,7 +25,8 @@ HIDDEN_WORDS = 0.05
 LONGEST = 224
 """Pieces in the longest window: a single long sentence may have this many, a longer one is left out of training."""
 
-IntRows = dict[str, np.ndarray]
+TREE_KINDS = ("start", "upos", "xpos", "feats", "head", "deprel", "name")
+"""What sentences of treebanks and name sets carry, word by word."""
 
 
 @dataclass
@@ -33,6 +36,7 @@ class Window:
     pieces: list[int]
     shapes: list[int]
     columns: dict[str, list[int]]
+    frames: list[Frame] = field(default_factory=list)
 
 
 class Encoder:
@@ -65,9 +69,21 @@ class Encoder:
         columns = {"first": first, "last": last, **self._labels(sentences)}
         return Window(pieces, shapes, columns)
 
+    def marked(self, text: Marked) -> Iterator[Window]:
+        """The windows of a text with layers and frames, cut as at run time. A frame stays in the window of its word."""
+        for found in make_windows(text.tokens, self.table):
+            low, high = found.start, found.end
+            columns = {kind: [IGNORED] * (high - low) for kind in (*TREE_KINDS, *LAYERS)}
+            columns |= {"first": found.first.tolist(), "last": found.last.tolist()}
+            columns |= {"sentence": [0] * (high - low), "events": [int("name" in text.layers)] * (high - low)}
+            columns |= {name: labels[low:high] for name, labels in text.layers.items()}
+            frames = [Frame(f.at - low, f.labels[low:high]) for f in text.frames if low <= f.at < high]
+            yield Window(found.pieces.tolist(), found.shapes.tolist(), columns, frames)
+
     def _labels(self, sentences: list[Sentence]) -> dict[str, list[int]]:
-        kinds = ("start", "sentence", "upos", "xpos", "feats", "head", "deprel", "name", "events")
-        columns: dict[str, list[int]] = {kind: [] for kind in kinds}
+        size = sum(len(s.words) for s in sentences)
+        columns: dict[str, list[int]] = {kind: [] for kind in (*TREE_KINDS, "sentence", "events")}
+        columns |= {name: [IGNORED] * size for name in LAYERS}
         for number, sentence in enumerate(sentences):
             size, at = len(sentence.words), len(columns["start"])
             known = sentence.bounded
@@ -97,8 +113,9 @@ def hide_words(window: Window, rng: random.Random) -> Window:
 
 Batch = dict[str, Tensor]
 """Tensors by name: `pieces`, `shapes`, `mask` (B, T); the rest (B, W), padded: `first`, `last` (0), `words` (true where
-there is a word), `start`, `upos`, `xpos`, `feats`, `deprel`, `name` (label or `IGNORED`), `head` (-1 the root or
-`IGNORED`), `sentence` (number in the window or -1), `events` (0 or 1)."""
+there is a word), `start`, `upos`, `xpos`, `feats`, `deprel`, `name` and the layers (label or `IGNORED`), `head` (-1 the
+root or `IGNORED`), `sentence` (number in the window or -1), `events` (0 or 1). Of N frames: `frame_row` and `frame_at`
+(N), the window and the word they belong to, and `frame` (N, W), label or `IGNORED`."""
 
 
 def collate(windows: list[Window]) -> Batch:
@@ -115,7 +132,13 @@ def collate(windows: list[Window]) -> Batch:
         mask[k, : len(window.pieces)] = True
         for kind, values in window.columns.items():
             words[kind][k, : len(values)] = values
+    frames = [(k, frame) for k, window in enumerate(windows) for frame in window.frames]
+    frame = np.full((len(frames), width), IGNORED, np.int64)
+    for n, (_, found) in enumerate(frames):
+        frame[n, : len(found.labels)] = found.labels
     arrays = {"pieces": pieces, "shapes": shapes, "mask": mask, "words": words["sentence"] >= 0, **words}
+    arrays |= {"frame": frame, "frame_row": np.array([k for k, _ in frames], np.int64)}
+    arrays |= {"frame_at": np.array([f.at for _, f in frames], np.int64)}
     return {name: torch.from_numpy(array) for name, array in arrays.items()}
 
 
@@ -135,10 +158,12 @@ def pack(sentences: list[Sentence], encoder: Encoder, rng: random.Random | None)
         yield held
 
 
-def epoch(documents: list[Document], encoder: Encoder, pool: NamePool, seed: int, size: int) -> Iterator[Batch]:
+def epoch(
+    documents: list[Document], marked: list[Marked], encoder: Encoder, pool: NamePool, seed: int, size: int
+) -> Iterator[Batch]:
     """One pass over the documents in random order, augmented, as batches of about `size` windows of one length."""
     rng = random.Random(seed)
-    windows: list[Window] = []
+    windows = [hide_words(window, rng) for text in marked for window in encoder.marked(text)]
     for document in documents:
         sentences = augment(document.sentences, pool, rng)
         skip = rng.randrange(3) if len(sentences) > 6 else 0

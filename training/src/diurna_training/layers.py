@@ -1,0 +1,102 @@
+"""Annotation beyond trees and names: labels of words, and frames that label all words as seen from one of them.
+
+A *layer* gives every word of a text a label: time expressions, cues of statements and triggers of claims as spans
+(begin, inside, outside), and the three status axes on triggers. A *frame* belongs to a cue or a trigger and says of
+every word what it is to it: of a cue, whether it belongs to the source or the content; of a trigger, whether it belongs
+to a participant, the place or the time. Frames may overlap and nest, which spans over words cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import get_args
+
+import numpy as np
+
+from diurna.language.packing import Tokenized, tokenize
+from diurna.model.status import Mode, Tense, Value
+from diurna_training.labels import IGNORED
+
+TYPES = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
+)  # fmt: skip
+ROLES = ("none", "source", "content", "actor", "recipient", "other", "place", "time")
+Characters = tuple[int, int]
+"""A half-open span of code points."""
+
+
+def span_labels(kinds: Iterable[str]) -> tuple[str, ...]:
+    """The labels of a layer of spans: `O`, and `B-` and `I-` of every kind."""
+    return ("O", *(f"{edge}-{kind}" for kind in kinds for edge in "BI"))
+
+
+LAYERS: dict[str, tuple[str, ...]] = {
+    "time": span_labels(("DATE", "TIME", "DURATION", "SET")),
+    "cue": span_labels(("CUE",)),
+    "trigger": span_labels(TYPES),
+    "value": get_args(Value),
+    "tense": get_args(Tense),
+    "mode": get_args(Mode),
+}
+NUMBERS = {name: {label: k for k, label in enumerate(labels)} for name, labels in LAYERS.items()}
+
+
+@dataclass
+class Frame:
+    """Labels (numbers of `ROLES`, or `IGNORED`) of all words of a text as seen from the word `at`."""
+
+    at: int
+    labels: list[int]
+
+
+@dataclass
+class Marked:
+    """A text with its layers (those that its set annotates) and frames."""
+
+    name: str
+    source: str
+    tokens: Tokenized
+    layers: dict[str, list[int]] = field(default_factory=dict)
+    frames: list[Frame] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, name: str, source: str, text: str) -> Marked:
+        """A text without any annotation yet."""
+        return cls(name, source, tokenize(text))
+
+    def __len__(self) -> int:
+        return len(self.tokens.forms)
+
+    def words(self, span: Characters) -> tuple[int, int]:
+        """The words that a span of characters touches, half-open; empty where it touches none."""
+        first = int(np.searchsorted(self.tokens.ends, span[0], side="right"))
+        last = int(np.searchsorted(self.tokens.starts, span[1], side="left"))
+        return first, max(first, last)
+
+    def mark_spans(self, layer: str, spans: Iterable[tuple[Characters, str]]) -> None:
+        """Set a layer of spans. Of overlapping spans the first one stays."""
+        labels = [0] * len(self)
+        numbers = NUMBERS[layer]
+        for span, kind in spans:
+            first, last = self.words(span)
+            if first < last and not any(labels[first:last]):
+                labels[first:last] = [numbers[f"B-{kind}"]] + [numbers[f"I-{kind}"]] * (last - first - 1)
+        self.layers[layer] = labels
+
+    def mark_words(self, layer: str, labels: dict[int, str]) -> None:
+        """Set a layer that only some words have a label in."""
+        numbers = NUMBERS[layer]
+        self.layers[layer] = [numbers[labels[k]] if k in labels else IGNORED for k in range(len(self))]
+
+    def add_frame(self, at: int, parts: Iterable[tuple[Characters, str]], left_open: Iterable[Characters] = ()) -> None:
+        """Add the frame of the word `at`. Words of `left_open` carry no loss unless a part holds them."""
+        labels = [0] * len(self)
+        for span in left_open:
+            first, last = self.words(span)
+            labels[first:last] = [IGNORED] * (last - first)
+        for span, role in parts:
+            first, last = self.words(span)
+            labels[first:last] = [ROLES.index(role)] * (last - first)
+        self.frames.append(Frame(at, labels))

@@ -1,0 +1,115 @@
+"""The claims corpus (`corpus/`): times, statements, triggers with status, participants.
+
+Of several mentions of a participant the one nearest to the trigger is to be found; the others carry no loss.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from diurna_corpus import files, kinds, splits
+from diurna_corpus.files import FOLDER as CLAIMS
+from diurna_corpus.files import Text
+from diurna_corpus.format import ids
+from diurna_corpus.resolve import Resolved, Told, resolve
+from diurna_corpus.spans import Span
+from diurna_training.layers import Characters, Marked
+from diurna_training.samples import tags_of_spans
+
+__all__ = ["CLAIMS", "load_claims", "marked"]
+
+_NAMES = {
+    "person": "PER",
+    "organization": "ORG",
+    "country": "LOC",
+    "place": "LOC",
+    "facility": "LOC",
+    "event": "EVENT",
+}
+_PRONOUNS = frozenset("he she they it we i you his her their its our my who him them us".split())
+_JOINERS = frozenset("of the and for de la el al bin ibn du da dos van von der den di del y e ul i".split())
+
+
+def load_claims(folder: Path, part: splits.Part) -> list[Marked]:
+    """The texts of one part of the corpus. Raises `diurna_corpus.format.FormatError`."""
+    return [marked(text) for text in files.texts(folder) if splits.part_of(text) == part]
+
+
+def marked(text: Text) -> Marked:
+    """One text of the corpus with its layers and frames."""
+    found = resolve(text.passage.text, text.passage)
+    result = Marked.of(text.passage.id, "claims", found.text)
+    result.mark_spans("time", [(_characters(t.span), _time_type(t.value)) for t in found.times])
+    result.mark_spans("cue", [(_characters(s.cue), "CUE") for s in found.statements.values()])
+    triggers = [(_characters(c.trigger), kinds.split(c.written.type)[0]) for c in found.claims]
+    result.mark_spans("trigger", triggers)
+    at = {result.words(_characters(claim.trigger))[0]: claim for claim in found.claims}
+    for axis in ("value", "tense", "mode"):
+        result.mark_words(axis, {word: getattr(claim, axis) for word, claim in at.items()})
+    result.layers["name"] = tags_of_spans(len(result), _names(found, result))
+    for said in found.statements.values():
+        parts = [(_characters(span), "content") for span in said.content]
+        parts += [(_characters(said.source), "source")] if said.source else []
+        result.add_frame(result.words(_characters(said.cue))[0], parts)
+    for word, claim in at.items():
+        parts, others = _participants(found, claim)
+        result.add_frame(word, parts, others)
+    return result
+
+
+def _names(found: Resolved, result: Marked) -> list[tuple[int, int, str]]:
+    """The outermost mentions that are names, as spans of words without an article."""
+    spans: list[tuple[int, int, str]] = []
+    for mention in sorted(found.mentions, key=lambda m: (m.span.start, -m.span.end)):
+        label = _NAMES.get(found.written.entities[mention.entity].type)
+        first, last = result.words(_characters(mention.span))
+        first += first < last and result.tokens.forms[first].lower() in ("the", "a", "an")
+        words = result.tokens.forms[first:last]
+        if label and _is_name(words) and (not spans or spans[-1][1] <= first):
+            spans.append((first, last, label))
+    return spans
+
+
+def _is_name(words: tuple[str, ...]) -> bool:
+    if not words or words[0].lower() in _PRONOUNS or not (words[0][:1].isupper() and not words[-1][:1].islower()):
+        return False
+    return all(not word[:1].islower() or word in _JOINERS or not word.isalpha() for word in words)
+
+
+def _participants(found: Resolved, claim: Told) -> tuple[list[tuple[Characters, str]], list[Characters]]:
+    parts: list[tuple[Characters, str]] = []
+    others: list[Characters] = []
+    for role in ("actor", "recipient", "other", "place"):
+        for key in ids(getattr(claim.written, role)):
+            spans = _named_by(found, key)
+            if spans:
+                nearest = min(spans, key=lambda span: _distance(span, claim.trigger, found.text))
+                parts.append((_characters(nearest), role))
+                others += [_characters(span) for span in spans if span != nearest]
+    parts += [(_characters(t.span), "time") for t in found.times if t.span.of(found.text) == claim.written.when]
+    return parts, others
+
+
+def _named_by(found: Resolved, key: str) -> list[Span]:
+    """The mentions of an entity, and of groups that it belongs to."""
+    groups = {name for name, entity in found.written.entities.items() if key in entity.members}
+    return [m.span for m in found.mentions if m.entity == key or m.entity in groups]
+
+
+def _distance(span: Span, trigger: Span, text: str) -> tuple[int, int]:
+    """How far a mention is from a trigger: sentences between them first, then characters."""
+    low, high = min(span.end, trigger.end), max(span.start, trigger.start)
+    between = text[low:high]
+    return sum(between.count(mark) for mark in (". ", "? ", "! ", "\n")), high - low
+
+
+def _time_type(value: str) -> str:
+    if value.startswith("each "):
+        return "SET"
+    if value.startswith("P"):
+        return "DATE" if value.endswith("_REF") else "DURATION"
+    return "TIME" if "T" in value and not value.endswith("_REF") else "DATE"
+
+
+def _characters(span: Span) -> Characters:
+    return span.start, span.end

@@ -1,0 +1,53 @@
+"""PolNeAR (Newell et al. 2018): statements with source, cue and content as brat spans over news text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from diurna_training.layers import Characters, Marked
+from diurna_training.samples import DataError
+
+_PLACE = re.compile(r"(\d+) (\d+)")
+_ROW = re.compile(r"[TE]\d+\t")
+"""Rows of spans and relations; the words of a span may go on in lines of their own."""
+
+
+def load_polnear(folder: Path) -> list[Marked]:
+    """The documents of `folder` (`train` or `dev`), once an annotator; those without a relation are left out.
+
+    Raises `DataError`.
+    """
+    documents = [_document(folder, path) for path in sorted((folder / "attributions").glob("*.ann"))]
+    return [document for document in documents if document.frames]
+
+
+def _document(folder: Path, path: Path) -> Marked:
+    with (folder / "text" / f"{path.stem.rpartition('_')[0]}.txt").open(encoding="utf-8", newline="") as stream:
+        text = stream.read()
+    result = Marked.of(path.stem, "polnear", text)
+    relations = [parts for parts in _relations(path) if parts.get("Cue")]
+    result.mark_spans("cue", [(min(parts["Cue"]), "CUE") for parts in relations])
+    for parts in relations:
+        spans = [(span, role.lower()) for role in ("Content", "Source") for span in parts.get(role, [])]
+        result.add_frame(result.words(min(parts["Cue"]))[0], spans)
+    return result
+
+
+def _relations(path: Path) -> list[dict[str, list[Characters]]]:
+    spans: dict[str, list[Characters]] = {}
+    relations: list[dict[str, list[Characters]]] = []
+    written = path.read_text(encoding="utf-8")
+    rows = [row.split("\t") for row in written.split("\n") if _ROW.match(row)]
+    if written.strip() and not rows:
+        raise DataError(f"{path.name}: no brat rows")
+    for key, rest, *_ in rows:
+        if key.startswith("T"):
+            places = rest.partition(" ")[2]
+            spans[key] = [(int(a), int(b)) for a, b in _PLACE.findall(places)]
+        elif key.startswith("E"):
+            relation: dict[str, list[Characters]] = {}
+            for role, _, value in (part.partition(":") for part in rest.split()):
+                relation.setdefault(re.sub(r"\d+$", "", role), []).extend(spans.get(value, []))
+            relations.append(relation)
+    return relations
