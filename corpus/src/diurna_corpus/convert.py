@@ -11,6 +11,7 @@ from typing import Any
 from diurna_corpus import kinds
 from diurna_corpus.files import Text
 from diurna_corpus.format import Story, ids
+from diurna_corpus.names import is_name
 from diurna_corpus.resolve import Resolved, Told, resolve
 from diurna_corpus.spans import Span
 
@@ -87,7 +88,7 @@ def reference_record(story: Story) -> tuple[Item, dict[str, str]]:
     for text in found.values():
         for mention in text.mentions:
             words = mention.span.of(text.text)
-            if words[:1].isupper() or any(c.isupper() for c in words):
+            if is_name(words):
                 names.setdefault(mention.entity, {})[words] = None
                 kinds[mention.entity] = text.written.entities[mention.entity].type
     record = {

@@ -1,4 +1,4 @@
-"""Names and dates in a text that its annotation passes over: hints for the annotator, not errors."""
+"""Which mentions are proper names, and which names and dates of a text its annotation passes over."""
 
 from __future__ import annotations
 
@@ -24,6 +24,18 @@ _TITLES = frozenset(
     Rabbi Professor Prof Attorney Speaker Chairman Chairwoman Chair Director Representative Rep Sen Gov
     Commissioner Consul I A The Q""".split()
 )
+
+
+_PRONOUNS = frozenset("he she they it we i you his her their its our my who him them us".split())
+_JOINERS = frozenset("of the and for de la el al bin ibn du da dos van von der den di del y e ul i".split())
+
+
+def is_name(words: str) -> bool:
+    """True for a mention that is a proper name: capitals but for joining words, no pronoun, no common noun last."""
+    parts = re.findall(r"[\w’'-]+", words)
+    if not parts or parts[0].lower() in _PRONOUNS or not parts[0][:1].isupper() or parts[-1][:1].islower():
+        return False
+    return all(not part[:1].islower() or part in _JOINERS for part in parts)
 
 
 def unnamed(found: Resolved) -> Iterator[str]:

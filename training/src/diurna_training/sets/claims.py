@@ -11,6 +11,7 @@ from diurna_corpus import files, kinds, splits
 from diurna_corpus.files import FOLDER as CLAIMS
 from diurna_corpus.files import Text
 from diurna_corpus.format import ids
+from diurna_corpus.names import is_name
 from diurna_corpus.resolve import Resolved, Told, resolve
 from diurna_corpus.spans import Span
 from diurna_training.layers import Characters, Marked
@@ -26,8 +27,6 @@ _NAMES = {
     "facility": "LOC",
     "event": "EVENT",
 }
-_PRONOUNS = frozenset("he she they it we i you his her their its our my who him them us".split())
-_JOINERS = frozenset("of the and for de la el al bin ibn du da dos van von der den di del y e ul i".split())
 
 
 def load_claims(folder: Path, part: splits.Part) -> list[Marked]:
@@ -64,16 +63,9 @@ def _names(found: Resolved, result: Marked) -> list[tuple[int, int, str]]:
         label = _NAMES.get(found.written.entities[mention.entity].type)
         first, last = result.words(_characters(mention.span))
         first += first < last and result.tokens.forms[first].lower() in ("the", "a", "an")
-        words = result.tokens.forms[first:last]
-        if label and _is_name(words) and (not spans or spans[-1][1] <= first):
+        if label and is_name(mention.span.of(found.text)) and (not spans or spans[-1][1] <= first):
             spans.append((first, last, label))
     return spans
-
-
-def _is_name(words: tuple[str, ...]) -> bool:
-    if not words or words[0].lower() in _PRONOUNS or not (words[0][:1].isupper() and not words[-1][:1].islower()):
-        return False
-    return all(not word[:1].islower() or word in _JOINERS or not word.isalpha() for word in words)
 
 
 def _participants(found: Resolved, claim: Told) -> tuple[list[tuple[Characters, str]], list[Characters]]:
