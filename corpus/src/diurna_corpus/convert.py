@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from diurna_corpus import kinds
@@ -83,14 +84,7 @@ def _span(found: Resolved, span: Span) -> Item:
 def reference_record(story: Story) -> tuple[Item, dict[str, str]]:
     """A story as a reference record, and the texts of its report files by name."""
     found = {report.id: resolve(report.text, report) for report in story.reports}
-    names: dict[str, dict[str, None]] = {}
-    kinds: dict[str, str] = {}
-    for text in found.values():
-        for mention in text.mentions:
-            words = mention.span.of(text.text)
-            if is_name(words):
-                names.setdefault(mention.entity, {})[words] = None
-                kinds[mention.entity] = text.written.entities[mention.entity].type
+    names, kinds = _names(found.values(), {name for event in story.events.values() for name in event.participants})
     record = {
         "reports": [
             {
@@ -103,7 +97,7 @@ def reference_record(story: Story) -> tuple[Item, dict[str, str]]:
             }
             for report in story.reports
         ],
-        "entities": [{"id": key, "kind": kinds[key], "names": list(found)} for key, found in names.items()],
+        "entities": [{"id": key, "kind": kinds[key], "names": words} for key, words in names.items()],
         "events": [{"id": key, **_written(event)} for key, event in story.events.items()],
         "claims": [_reference_claim(text, claim, report) for report, text in found.items() for claim in text.claims],
         "changes": [_written(change) for change in story.changes],
@@ -111,6 +105,24 @@ def reference_record(story: Story) -> tuple[Item, dict[str, str]]:
         "questions": [_written(question) for question in story.questions],
     }
     return record, {f"{report.id}.txt": report.text for report in story.reports}
+
+
+def _names(texts: Iterable[Resolved], wanted: set[str]) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """The proper names and the types of entities; those that take part in an event may go by common nouns."""
+    proper: dict[str, dict[str, None]] = {}
+    common: dict[str, dict[str, None]] = {}
+    kinds: dict[str, str] = {}
+    for text in texts:
+        for mention in text.mentions:
+            words = mention.span.of(text.text)
+            kinds[mention.entity] = text.written.entities[mention.entity].type
+            if is_name(words):
+                proper.setdefault(mention.entity, {})[words] = None
+            elif " " in words:
+                common.setdefault(mention.entity, {})[words] = None
+    for key in wanted & common.keys() - proper.keys():
+        proper[key] = common[key]
+    return {key: list(words) for key, words in sorted(proper.items())}, kinds
 
 
 def _reference_claim(text: Resolved, claim: Told, report: str) -> Item:
