@@ -6,7 +6,6 @@ import argparse
 import dataclasses
 import datetime as dt
 import json
-import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -95,20 +94,13 @@ def _copies(args: argparse.Namespace) -> int:
 
 
 def _likeness(args: argparse.Namespace) -> int:
-    news = list(_plain(args.folders).values())
     own = [t.passage.text for t in files.texts()]
-    random.Random(1).shuffle(news)
-    size = sum(len(likeness.words_of([text])) for text in own)
-    held: list[str] = []
-    while news and sum(len(likeness.words_of([text])) for text in held) < size:
-        held.append(news.pop())
-    reference = likeness.words_of(news)
-    for name, texts in (("corpus", own), ("as many words of real news", held)):
-        figures = likeness.measure(texts, reference)
-        print(name)
-        for field in dataclasses.fields(figures):
-            value = getattr(figures, field.name)
-            print(f"  {field.name:24}{value:>10,}" if isinstance(value, int) else f"  {field.name:24}{value:>10.3f}")
+    rows = likeness.table(own, _plain(args.folders))
+    names = [field.name for field in dataclasses.fields(likeness.Likeness)]
+    print(f"{'':28}" + "".join(f"{name.replace('_', ' '):>24}" for name in names))
+    for name, figures in rows.items():
+        values = (getattr(figures, field) for field in names)
+        print(f"{name:28}" + "".join(f"{v:>24,}" if isinstance(v, int) else f"{v:>24.3f}" for v in values))
     return 0
 
 

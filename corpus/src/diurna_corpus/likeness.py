@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -12,6 +13,8 @@ from diurna.language import Reading, read
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})
 FREQUENT = 5000
+OUTLET = 20
+"""Texts of one outlet that are measured."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,29 @@ def measure(texts: list[str], reference: list[str]) -> Likeness:
         (sum((n - mean) ** 2 for n in lengths) / len(lengths)) ** 0.5,
         sum(depths) / len(depths),
     )
+
+
+def table(own: list[str], news: dict[str, str]) -> dict[str, Likeness]:
+    """The corpus, as many words of real news, and every outlet of the news (what stands before `_` in a file's name).
+
+    Shares are those of the rest of the news: what is left when the sample of real news is taken out, and for an outlet
+    its own texts too.
+    """
+    files = sorted(news)
+    random.Random(1).shuffle(files)
+    size, taken = len(words_of(own)), 0
+    while taken < size and len(files) > 1:
+        taken += len(words_of([news[files.pop()]]))
+    rest = set(files)
+    found = {
+        "corpus": measure(own, words_of(news[f] for f in rest)),
+        "as much real news": measure([news[f] for f in news if f not in rest], words_of(news[f] for f in rest)),
+    }
+    for outlet in sorted({file.partition("_")[0] for file in rest}):
+        mine = [file for file in sorted(rest) if file.startswith(f"{outlet}_")]
+        others = words_of(news[file] for file in rest if file not in mine)
+        found[outlet] = measure([news[file] for file in mine[:OUTLET]], others)
+    return found
 
 
 def _sentences(texts: list[str]) -> tuple[list[int], list[int]]:
