@@ -57,7 +57,7 @@ def test_no_two_passages_share_most_of_their_words() -> None:
 
 
 def test_no_sentence_is_made_from_a_mould() -> None:
-    for counts in (near.frames(resolved()), near.openings(resolved())):
+    for counts in (near.frames(resolved()), near.openings(resolved(), 7)):
         assert [frame for frame, count in counts.items() if count > FRAMES and frame.count("_") < 3] == []
 
 

@@ -35,6 +35,8 @@ def is_name(words: str) -> bool:
     parts = re.findall(r"[\w’'-]+", words)
     if not parts or parts[0].lower() in _PRONOUNS or not parts[0][:1].isupper() or parts[-1][:1].islower():
         return False
+    if all(part in _TITLES for part in parts):
+        return False
     return all(not part[:1].islower() or part in _JOINERS for part in parts)
 
 
