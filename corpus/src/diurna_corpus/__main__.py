@@ -17,6 +17,9 @@ from diurna_corpus.check import LONGEST, LONGEST_REPORT, check_annotation, check
 from diurna_corpus.format import FormatError, SecondFile, Story, load, schema
 from diurna_corpus.resolve import resolve
 
+COVERAGE = "<!-- coverage -->"
+"""Stands before and behind the coverage table in the README."""
+
 
 def _check(args: argparse.Namespace) -> int:
     errors = 0
@@ -63,6 +66,11 @@ def _second_findings(path: Path) -> Iterator[str]:
 def _coverage(args: argparse.Namespace) -> int:
     rows = coverage.table(files.texts(), files.stories())
     print(coverage.markdown(rows))
+    if args.write:
+        readme = files.FOLDER / "README.md"
+        before, mark, rest = readme.read_text(encoding="utf-8").partition(COVERAGE)
+        after = rest.partition(COVERAGE)[2]
+        readme.write_text(f"{before}{mark}\n\n{coverage.markdown(rows)}\n{COVERAGE}{after}", encoding="utf-8")
     short = [row for row in rows if row.count < row.least]
     for row in short:
         print(f"{row.section}: {row.name}: {row.count}, at least {row.least} needed")
@@ -105,8 +113,7 @@ def _likeness(args: argparse.Namespace) -> int:
 
 
 def _agreement(args: argparse.Namespace) -> int:
-    texts = {t.passage.id: t.passage for t in files.texts()}
-    triples = [(texts[a.id].text, texts[a.id], a) for second in files.second_annotations() for a in second.annotations]
+    triples = files.doubly_annotated()
     if args.differences:
         for text, one, two in triples:
             for line in agreement.disagreements(resolve(text, one), resolve(text, two)):
@@ -157,6 +164,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--hints", action="store_true", help="also name what may have been forgotten")
     check.set_defaults(run=_check)
     cover = verbs.add_parser("coverage", help="print the coverage table; exit code 1 where a row falls short")
+    cover.add_argument("--write", action="store_true", help="put the table into the README")
     cover.set_defaults(run=_coverage)
     repeats = verbs.add_parser("repeats", help="near copies, and the most frequent frames and openings")
     repeats.add_argument("--most", type=int, default=10)

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from diurna_corpus.format import FormatError, Passage, PassageFile, SecondFile, Story, load
+from diurna_corpus.format import Annotation, FormatError, Passage, PassageFile, SecondFile, Story, load
 
 FOLDER = Path(__file__).resolve().parents[2]
 """`corpus/` in a checkout."""
+FIRST = "first.yaml"
+"""In `second/`: the first annotations of the texts that were annotated twice, from before differences were settled."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ def story_files(folder: Path = FOLDER) -> list[Path]:
 
 def second_files(folder: Path = FOLDER) -> list[Path]:
     """The files of second annotations, in order."""
-    return sorted((folder / "second").glob("*.yaml"))
+    return sorted(file for file in (folder / "second").glob("*.yaml") if file.name != FIRST)
 
 
 def stories(folder: Path = FOLDER) -> list[Story]:
@@ -59,6 +61,13 @@ def texts_in(files: Iterable[Path]) -> Iterator[Text]:
 def second_annotations(folder: Path = FOLDER) -> list[SecondFile]:
     """Every file of second annotations."""
     return [load(file, SecondFile) for file in second_files(folder)]
+
+
+def doubly_annotated(folder: Path = FOLDER) -> list[tuple[str, Annotation, Annotation]]:
+    """Every doubly annotated text with its first annotation, from before differences were settled, and its second."""
+    words = {text.passage.id: text.passage.text for text in texts(folder)}
+    first = {a.id: a for a in load(folder / "second" / FIRST, SecondFile).annotations}
+    return [(words[a.id], first[a.id], a) for second in second_annotations(folder) for a in second.annotations]
 
 
 def _is_story(file: Path) -> bool:
