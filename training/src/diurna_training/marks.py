@@ -16,6 +16,8 @@ from diurna_training.model import Reader
 from diurna_training.windows import Batch, Encoder, Window, collate
 
 Spans = set[tuple[int, int, str]]
+GAP = 2
+"""Words without a role between two stretches of one source or content that are taken for one."""
 _AXES = ("value", "tense", "mode")
 _PARTS: dict[str, dict[str, tuple[str, ...]]] = {
     "statement": {"source": ("source",), "content": ("content",)},
@@ -87,12 +89,31 @@ def _score_window(model: Reader, window: Window, scores: MarkScores) -> None:
 def _score_frames(model: Reader, found: dict[str, Tensor], batch: Batch, window: Window, scores: MarkScores) -> None:
     for frame in window.frames:
         at = found["frame_at"][0, frame.at].expand_as(found["frame_to"][0])
-        labels = model.frames(at, found["frame_to"][0]).argmax(-1).tolist()
+        kind = "statement" if window.columns["cue"][frame.at] > 0 else "claim"
+        labels = decode_frame(model.frames(at, found["frame_to"][0]), kind)
         labels = [0 if gold == IGNORED else label for label, gold in zip(labels, frame.labels, strict=True)]
         mine, theirs = set(_runs(labels)), set(_runs(frame.labels))
-        kind = "statement" if window.columns["cue"][frame.at] > 0 else "claim"
         for name, roles in _PARTS[kind].items():
             scores.count(name, {s for s in mine if s[2] in roles}, {s for s in theirs if s[2] in roles})
+
+
+def decode_frame(scores: Tensor, kind: str) -> list[int]:
+    """The best labels of the words of a frame, of roles of its kind; short gaps in sources and contents are closed."""
+    allowed = [0, *(ROLES.index(role) for roles in _PARTS[kind].values() for role in roles)]
+    best = scores[:, allowed].argmax(-1).tolist()
+    labels = [allowed[k] for k in best]
+    if kind == "statement":
+        _close_gaps(labels)
+    return labels
+
+
+def _close_gaps(labels: list[int]) -> None:
+    last: dict[int, int] = {}
+    for k, label in enumerate(labels):
+        if label and 1 < k - last.get(label, k) <= GAP + 1 and not any(labels[last[label] + 1 : k]):
+            labels[last[label] + 1 : k] = [label] * (k - last[label] - 1)
+        if label:
+            last[label] = k
 
 
 def _best(marks: Tensor) -> dict[str, list[int]]:
