@@ -74,12 +74,13 @@ def test_hints_name_what_no_annotation_covers() -> None:
     assert {"no time covers 'May'", "no entity covers 'Liv'", "no entity covers 'Aas'"} <= set(hints(found))
 
 
+REVERSAL = {"event": "E0", "kind": "reversal", "from": "denied", "to": "happened", "on": "2021-06-09"}
 STORY: dict[str, Any] = {
     "story": "x",
     "title": "A meeting",
     "reports": [{**build.WRITTEN, "claims": [{**c, "event": f"E{i}"} for i, c in enumerate(build.WRITTEN["claims"])]}],
     "events": {f"E{i}": {"what": "meeting", "standing": "happened", "participants": ["aas"]} for i in range(3)},
-    "changes": [{"event": "E0", "kind": "reversal", "from": "denied", "to": "happened", "on": "2021-06-09"}],
+    "changes": [REVERSAL],
     "no_change": [["E0", "E2"]],
     "questions": [{"ask": "Did they meet?", "as_of": "2021-06-09", "answer": "denied"}],
 }
@@ -102,6 +103,9 @@ def test_a_good_story_passes() -> None:
             "no entity ghost",
         ),
         ({"changes": [{"event": "E7", "kind": "update", "from": "planned", "to": "happened"}]}, "no event E7"),
+        ({"changes": [{**REVERSAL, "to": "Tuesday"}]}, "no standing"),
+        ({"changes": [{**REVERSAL, "kind": "dispute"}]}, "leads to happened"),
+        ({"changes": [{**REVERSAL, "kind": "rescheduled"}]}, "no EDTF"),
         ({"no_change": [["E0"]]}, "no pair"),
         ({"questions": [{"ask": "?", "as_of": "soon", "answer": "denied"}]}, "no EDTF"),
         ({"reports": [build.WRITTEN]}, "has no event"),

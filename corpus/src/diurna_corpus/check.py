@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from diurna.model import Edtf, derive_status
+from diurna.model import STATUSES, Edtf, derive_status
 from diurna_corpus import kinds, times
-from diurna_corpus.format import Passage, Story, ids
+from diurna_corpus.format import Change, Passage, Story, ids
 from diurna_corpus.names import unnamed
 from diurna_corpus.resolve import Resolved, Told, resolve
 
@@ -65,12 +65,25 @@ def check_story(story: Story) -> Iterator[str]:
     for change in story.changes:
         if change.event not in story.events:
             yield f"change: no event {change.event}"
-        yield from _edtf(f"change of {change.event}", change.on)
+        yield from _change(change)
     for pair in story.no_change:
         if len(pair) != 2 or any(key not in story.events for key in pair):
             yield f"no_change: {pair} is no pair of events"
     for question in story.questions:
         yield from _edtf(f"question {question.ask!r}", question.as_of)
+
+
+def _change(change: Change) -> Iterator[str]:
+    where = f"{change.kind} of {change.event}"
+    yield from _edtf(where, change.on)
+    ends = (change.origin, change.to)
+    if change.kind == "rescheduled":
+        for end in ends:
+            yield from _edtf(where, end)
+    elif unknown := [end for end in ends if end not in (*STATUSES, "disputed")]:
+        yield f"{where}: {unknown[0]!r} is no standing"
+    elif (change.kind == "dispute") != (change.to == "disputed"):
+        yield f"{where}: leads to {change.to}"
 
 
 def hints(found: Resolved) -> Iterator[str]:
