@@ -13,9 +13,9 @@ from diurna.model.status import Mode, Tense, Value, derive_status
 from diurna_training.labels import IGNORED
 from diurna_training.layers import LAYERS, ROLES, Marked
 from diurna_training.model import Reader
+from diurna_training.samples import spans_of_tags
 from diurna_training.windows import Batch, Encoder, Window, collate
 
-Spans = set[tuple[int, int, str]]
 GAP = 2
 """Words without a role between two stretches of one source or content that are taken for one."""
 _AXES = ("value", "tense", "mode")
@@ -73,10 +73,10 @@ def _score_window(model: Reader, window: Window, scores: MarkScores) -> None:
         gold = window.columns[name]
         if IGNORED in gold:
             continue
-        mine, theirs = _spans(best[name], LAYERS[name]), _spans(gold, LAYERS[name])
+        mine, theirs = (set(spans_of_tags(tags, LAYERS[name])) for tags in (best[name], gold))
         scores.count(name, {span[:2] for span in mine}, {span[:2] for span in theirs})
         if name == "trigger":
-            scores.count("trigger and type", set(mine), set(theirs))
+            scores.count("trigger and type", {*mine}, {*theirs})
     for k, value in enumerate(window.columns["value"]):
         if value != IGNORED:
             gold_status, status = (
@@ -119,19 +119,6 @@ def _close_gaps(labels: list[int]) -> None:
 def _best(marks: Tensor) -> dict[str, list[int]]:
     parts = torch.split(marks, [len(labels) for labels in LAYERS.values()], dim=-1)
     return {name: part.argmax(-1).tolist() for name, part in zip(LAYERS, parts, strict=True)}
-
-
-def _spans(labels: list[int], names: tuple[str, ...]) -> Spans:
-    spans: Spans = set()
-    start, kind = -1, ""
-    for k, label in enumerate([*labels, 0]):
-        name = names[label]
-        if start >= 0 and name != f"I-{kind}":
-            spans.add((start, k, kind))
-            start = -1
-        if name != "O" and start < 0:
-            start, kind = k, name[2:]
-    return spans
 
 
 def _runs(labels: list[int]) -> Iterator[tuple[int, int, str]]:

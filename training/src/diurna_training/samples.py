@@ -77,12 +77,12 @@ def tags_of_spans(size: int, spans: list[tuple[int, int, str]]) -> list[int]:
     return tags
 
 
-def spans_of_tags(tags: list[int]) -> list[tuple[int, int, str]]:
-    """Half-open spans of name tags; an `I-` that continues nothing starts a span."""
+def spans_of_tags(tags: list[int], names: tuple[str, ...] = NAME_TAGS) -> list[tuple[int, int, str]]:
+    """Half-open spans of tags, numbers of `names`; an `I-` that continues nothing starts a span."""
     spans: list[tuple[int, int, str]] = []
     start, label = -1, ""
     for k, tag in enumerate([*tags, 0]):
-        name = NAME_TAGS[tag] if tag >= 0 else "O"
+        name = names[tag] if tag >= 0 else "O"
         if start >= 0 and name != f"I-{label}":
             spans.append((start, k, label))
             start = -1
