@@ -14,12 +14,15 @@ from diurna.vocabulary.countries import countries, country_named, country_of_cap
 from diurna_corpus import kinds
 from diurna_corpus.files import FOLDER, Text
 from diurna_corpus.format import Story
+from diurna_corpus.near import near_copies
 from diurna_corpus.resolve import Resolved, Said, resolve
 
 LEAST_TYPE = 60
 LEAST_STATUS = 150
 LEAST_CONSTRUCTION = 5
 _PRONOUNS = frozenset("he she they it we i you who".split())
+_PLANS = ("planned", "expected", "possible")
+_ARTICLE = {"organization": "an"}
 _QUOTES = '"“”'
 
 
@@ -111,7 +114,7 @@ def _manner(text: Resolved, said: Said) -> Iterator[str]:
     if words.lower() in _PRONOUNS:
         yield "pronoun"
     who = {text.written.entities[key].type for key in said.who if key in text.written.entities}
-    yield from (f"by a {kind}" for kind in who & {"person", "group", "organization", "country"})
+    yield from (f"by {_ARTICLE.get(kind, 'a')} {kind}" for kind in who & {"person", "group", "organization", "country"})
     if country_of_capital(words) and "country" in who:
         yield "a capital for its government"
     if not re.search(r"[A-Z]", words[1:]) and who & {"person", "group"} and words.lower() not in _PRONOUNS:
@@ -153,6 +156,12 @@ def _traps(texts: Iterable[Text], stories: list[Story], found: list[Resolved]) -
     )
     yield Row("traps", "happenings of earlier years as background", old, 60)
     yield Row("traps", "stories: pairs that look alike", sum(len(story.no_change) for story in stories), 40)
+    reports = {report.id: report.text for story in stories for report in story.reports}
+    yield Row("traps", "stories: wire copies with small edits", sum(1 for _ in near_copies(reports)), 5)
+    kept = sum(change.to == "happened" and change.origin in _PLANS for story in stories for change in story.changes)
+    yield Row("traps", "stories: plans kept", kept, 20)
+    ended = sum(change.to == "cancelled" for story in stories for change in story.changes)
+    yield Row("traps", "stories: plans cancelled", ended, 20)
     for kind in ("reversal", "update", "rescheduled", "dispute"):
         yield Row("traps", f"stories: {kind}", changes[kind], 5)
 
