@@ -1,0 +1,69 @@
+"""The benchmark on the corpus counts what agrees and what does not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from benchmarks.claims import compare
+
+from corpus import build
+from diurna.model import Claim, Evidence, Span
+from diurna_corpus.resolve import Resolved
+
+
+def claims_like(text: Resolved, **changes: Any) -> list[Claim]:
+    """Claims that say what the annotation says, the first one with changes."""
+    names = {"nordlys": "Nordlys", "norway": "Oslo", "aas": "Liv Aas"}
+    made = []
+    for number, gold in enumerate(text.claims):
+        words = gold.trigger.of(text.text)
+        fields: dict[str, Any] = {
+            "id": f"c{number}",
+            "report": "r",
+            "type": gold.written.type.partition("/")[0],
+            "kind": "meeting",
+            "value": gold.value,
+            "tense": gold.tense,
+            "mode": gold.mode,
+            "trigger": Span(start=gold.trigger.start, end=gold.trigger.end, text=words),
+            "evidence": Evidence(start=0, end=1, exact="B", prefix="", suffix=""),
+            "sources": tuple(tuple(names[key] for key in level) for level in text.sources(gold.by)),
+        }
+        made.append(Claim(**{**fields, **(changes if number == 0 else {})}))
+    return made
+
+
+def test_the_annotation_itself_is_wholly_right() -> None:
+    text = build.resolved()
+    figures = compare(text, claims_like(text)).figures()
+    assert figures.pop("false happened") == 0
+    assert set(figures.values()) == {1.0}
+
+
+@pytest.mark.parametrize(
+    ("changes", "figure"),
+    [
+        ({"type": "AGREE"}, "type"),
+        ({"mode": "assertion"}, "status"),
+        ({"sources": (("Nordlys",),)}, "innermost source"),
+        ({"sources": ()}, "innermost source"),
+        ({"trigger": Span(start=0, end=4, text="BERN")}, "trigger recall"),
+    ],
+)
+def test_what_differs_lowers_its_figure(changes: dict[str, Any], figure: str) -> None:
+    text = build.resolved()
+    assert compare(text, claims_like(text, **changes)).figures()[figure] < 1
+
+
+def test_a_denial_read_as_happened_is_counted() -> None:
+    text = build.resolved()
+    found = compare(text, claims_like(text, value="CT+", mode="assertion"))
+    assert found.figures()["false happened"] == 0.5
+    assert found.misses == ["denied, read as happened: 'met'"]
+
+
+def test_what_is_not_there_lowers_precision() -> None:
+    text = build.resolved()
+    extra = claims_like(text, trigger=Span(start=0, end=4, text="BERN"))[:1]
+    assert compare(text, [*claims_like(text), *extra]).figures()["trigger precision"] == 0.75
