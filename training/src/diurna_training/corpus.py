@@ -22,7 +22,7 @@ GENERATED = 2000
 """Sentences made from templates."""
 
 
-SHARES = {"claims": 3.0, "polnear": 0.35, "wikiwars": 1.0}
+SHARES = {"claims": 2.0, "polnear": 0.2, "wikiwars": 0.5}
 """How often an epoch sees the texts of each set with layers."""
 
 
