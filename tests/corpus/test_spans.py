@@ -23,7 +23,7 @@ def test_only_whole_words_count() -> None:
     assert [span.start for span in occurrences(TEXT, "met")] == [5, 29]
 
 
-@pytest.mark.parametrize("quoted", ["met", "negotiated", "they |met", "|met| in |May|", "||met"])
+@pytest.mark.parametrize("quoted", ["met", "negotiated", "they |met", "|met| in |May|", "||met", ""])
 def test_what_is_absent_ambiguous_or_badly_barred_is_refused(quoted: str) -> None:
     with pytest.raises(NotFoundOnce):
         find(TEXT, quoted)

@@ -8,13 +8,14 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
 
 from diurna_corpus import agreement, convert, coverage, files, likeness, near, splits
 from diurna_corpus.check import LONGEST, LONGEST_REPORT, check_annotation, check_passage, check_story, hints
-from diurna_corpus.format import FormatError, SecondFile, Story, load, schema
+from diurna_corpus.format import FormatError, Passage, SecondFile, Story, load, schema
 from diurna_corpus.resolve import resolve
 
 COVERAGE = "<!-- coverage -->"
@@ -51,8 +52,13 @@ def findings(paths: list[Path]) -> Iterator[tuple[str, bool]]:
             yield from ((f"{story.story}: {problem}", True) for problem in check_story(story))
 
 
+@cache
+def _passages() -> dict[str, Passage]:
+    return {text.passage.id: text.passage for text in files.texts()}
+
+
 def _second_findings(path: Path) -> Iterator[str]:
-    first = {text.passage.id: text.passage for text in files.texts()}
+    first = _passages()
     for annotation in load(path, SecondFile).annotations:
         if annotation.id not in first:
             yield f"{annotation.id}: no such text"

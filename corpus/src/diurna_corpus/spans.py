@@ -8,6 +8,7 @@ quoted too and the span is put between bars: `before he |met| Castro`. A long co
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _GAP = re.compile(r"\s+(?:\.\.\.|…)\s+")
@@ -45,9 +46,22 @@ def occurrences(text: str, quoted: str) -> list[Span]:
         raise NotFoundOnce(f"one pair of bars is needed in {quoted!r}")
     if not bar:
         before, target, after = "", quoted, ""
-    pattern = re.compile(rf"(?<![^\W_]){re.escape(before + target + after)}(?![^\W_])")
+    if not target:
+        raise NotFoundOnce("nothing is quoted")
     offset = len(before)
-    return [Span(m.start() + offset, m.start() + offset + len(target)) for m in pattern.finditer(text)]
+    starts = _starts(text, before + target + after)
+    return [Span(start + offset, start + offset + len(target)) for start in starts]
+
+
+def _starts(text: str, words: str) -> Iterator[int]:
+    """Where the words stand with no letter or digit right before and behind them."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        whole = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
+        if whole:
+            yield at
+        at = text.find(words, end if whole else at + 1)
 
 
 def find(text: str, quoted: str) -> Span:
