@@ -9,7 +9,6 @@ part `test` is for final measurements: nothing may be tuned on it.
 from __future__ import annotations
 
 import argparse
-import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -19,10 +18,9 @@ from diurna.model import Claim, Edtf
 from diurna.model.nouns import Extraction
 from diurna.sources import Document
 from diurna_corpus import files, kinds, splits
+from diurna_corpus.bootstrap import intervals
 from diurna_corpus.files import Text
 from diurna_corpus.resolve import Resolved, Told, resolve
-
-DRAWS = 1000
 
 
 @dataclass
@@ -124,16 +122,6 @@ def read(texts: list[Text]) -> Iterator[tuple[Text, tuple[Claim, ...]]]:
         yield text, found.get(f"{text.passage.id}.txt", ())
 
 
-def intervals(counts: list[Counts]) -> dict[str, tuple[float, float, float]]:
-    """Each figure with its 95 % interval."""
-    total = sum(counts, Counts()).figures()
-    rng = random.Random(1)
-    draws = [sum(rng.choices(counts, k=len(counts)), Counts()).figures() for _ in range(DRAWS)]
-    ordered = {name: sorted(draw[name] for draw in draws) for name in total}
-    low, high = int(0.025 * DRAWS), int(0.975 * DRAWS) - 1
-    return {name: (value, ordered[name][low], ordered[name][high]) for name, value in total.items()}
-
-
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -147,7 +135,7 @@ def main() -> None:
         for miss in counts[-1].misses if given.misses else ():
             print(f"{text.passage.id}: {miss}")
     print(f"{len(texts)} texts, {sum(c.gold for c in counts)} claims")
-    for name, (value, low, high) in intervals(counts).items():
+    for name, (value, low, high) in intervals(counts, Counts()).items():
         print(f"  {name:18} {value:.3f} [{low:.3f}, {high:.3f}]")
 
 

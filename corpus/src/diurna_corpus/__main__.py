@@ -24,32 +24,38 @@ COVERAGE = "<!-- coverage -->"
 
 def _check(args: argparse.Namespace) -> int:
     errors = 0
-    for line, serious in findings(args.files or [*files.passage_files(), *files.story_files(), *files.second_files()]):
-        if serious or args.hints:
-            print(line if serious else f"hint  {line}")
-        errors += serious
+    for path in args.files or [*files.passage_files(), *files.story_files(), *files.second_files()]:
+        for line in findings(path):
+            print(line)
+            errors += 1
+        for line in _hints(path) if args.hints else ():
+            print(f"hint  {line}")
     print(f"{errors} errors")
     return 1 if errors else 0
 
 
-def findings(paths: list[Path]) -> Iterator[tuple[str, bool]]:
-    """Each finding with whether it is an error."""
-    for path in paths:
-        if path.parent.name == "second":
-            yield from ((line, True) for line in _second_findings(path))
-            continue
-        seen: set[str] = set()
-        story: Story | None = None
-        for text in files.texts_in([path]):
-            passage, story = text.passage, text.story
-            if passage.id in seen:
-                yield f"{passage.id}: stands twice", True
-            seen.add(passage.id)
-            longest = LONGEST_REPORT if story else LONGEST
-            yield from ((f"{passage.id}: {problem}", True) for problem in check_passage(passage, longest))
-            yield from ((f"{passage.id}: {hint}", False) for hint in hints(resolve(passage.text, passage)))
-        if story:
-            yield from ((f"{story.story}: {problem}", True) for problem in check_story(story))
+def findings(path: Path) -> Iterator[str]:
+    """The errors in one file of the corpus."""
+    if path.parent.name == "second":
+        yield from _second_findings(path)
+        return
+    seen: set[str] = set()
+    story: Story | None = None
+    for text in files.texts_in([path]):
+        passage, story = text.passage, text.story
+        if passage.id in seen:
+            yield f"{passage.id}: stands twice"
+        seen.add(passage.id)
+        longest = LONGEST_REPORT if story else LONGEST
+        yield from (f"{passage.id}: {problem}" for problem in check_passage(passage, longest))
+    if story:
+        yield from (f"{story.story}: {problem}" for problem in check_story(story))
+
+
+def _hints(path: Path) -> Iterator[str]:
+    if path.parent.name != "second":
+        for passage in (text.passage for text in files.texts_in([path])):
+            yield from (f"{passage.id}: {hint}" for hint in hints(resolve(passage.text, passage)))
 
 
 @cache

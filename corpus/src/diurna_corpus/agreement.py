@@ -6,16 +6,14 @@ Entities of two annotators are the same where they share a mention. Intervals ar
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from diurna_corpus import kinds
+from diurna_corpus.bootstrap import intervals
 from diurna_corpus.format import Annotation, ids
 from diurna_corpus.resolve import Resolved, Told, resolve
 from diurna_corpus.spans import Span
-
-DRAWS = 1000
 
 
 @dataclass(frozen=True)
@@ -145,10 +143,4 @@ def disagreements(one: Resolved, two: Resolved) -> Iterator[str]:
 
 def measure(texts: Sequence[tuple[str, Annotation, Annotation]]) -> dict[str, tuple[float, float, float]]:
     """Each figure with its 95 % interval, over (text, first, second) triples."""
-    counts = [compare(resolve(text, one), resolve(text, two)) for text, one, two in texts]
-    total = sum(counts, Counts()).figures()
-    rng = random.Random(1)
-    draws = [sum(rng.choices(counts, k=len(counts)), Counts()).figures() for _ in range(DRAWS)]
-    low, high = int(0.025 * DRAWS), int(0.975 * DRAWS) - 1
-    ordered = {name: sorted(draw[name] for draw in draws) for name in total}
-    return {name: (value, ordered[name][low], ordered[name][high]) for name, value in total.items()}
+    return intervals([compare(resolve(text, one), resolve(text, two)) for text, one, two in texts], Counts())

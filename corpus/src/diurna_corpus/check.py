@@ -12,6 +12,7 @@ from diurna_corpus import kinds, times
 from diurna_corpus.format import Change, Passage, Story, ids
 from diurna_corpus.names import unnamed
 from diurna_corpus.resolve import Resolved, Told, resolve
+from diurna_corpus.spans import Span
 
 SHORTEST, LONGEST = 18, 160
 """Words in a passage, with a margin around what writers are asked for (25 to 140)."""
@@ -131,9 +132,9 @@ def _statements(found: Resolved, published: dt.date) -> Iterator[str]:
             yield f"statement {key} stands inside itself"
 
 
-def _names(found: Resolved, source: object, who: tuple[str, ...]) -> bool:
+def _names(found: Resolved, source: Span, who: tuple[str, ...]) -> bool:
     members = {m for name in who if name in found.written.entities for m in found.written.entities[name].members}
-    around = {m.entity for m in found.mentions if m.span.overlaps(source)}  # type: ignore[arg-type]
+    around = {m.entity for m in found.mentions if m.span.overlaps(source)}
     joint = {key for key in around if set(who) & set(found.written.entities[key].members)}
     return bool(around & (set(who) | members) or joint)
 

@@ -14,7 +14,7 @@ Part = Literal["train", "dev", "test"]
 def part_of(text: Text) -> Part:
     """The part that a text belongs to: that of its writer or story, `train` where `splits.toml` does not name it."""
     key = text.story.story if text.story else text.file.stem
-    written = tomllib.loads((FOLDER / "splits.toml").read_text(encoding="utf-8"))
+    written = _written()
     for part in ("dev", "test"):
         if key in written[part]:
             return part
