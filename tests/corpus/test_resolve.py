@@ -41,6 +41,17 @@ def test_as_changes_only_what_it_names() -> None:
     assert fields(claim) == ("Uu", "past_or_present", "request")
 
 
+def test_when_names_a_time_as_quoted_or_by_its_words() -> None:
+    times = {"not meet them |this week|": "2021-W23", "May": "2021-05"}
+    found = build.resolved(times=times)
+    week = build.changed_claim(1, when="not meet them |this week|").claims[1]
+    for claim in (week, build.passage().claims[1]):
+        time = found.time_of(claim)
+        assert time is not None
+        assert time.value == "2021-W23"
+    assert found.time_of(build.changed_claim(1, when="Sunday").claims[1]) is None
+
+
 def test_an_unknown_word_in_as_is_refused() -> None:
     with pytest.raises(Problem, match="maybe"):
         fields(build.changed_claim(0, **{"as": "maybe"}).claims[0])

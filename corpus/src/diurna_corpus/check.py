@@ -141,7 +141,6 @@ def _names(found: Resolved, source: Span, who: tuple[str, ...]) -> bool:
 
 def _claims(found: Resolved, published: dt.date) -> Iterator[str]:
     known = found.written.entities
-    named = {time.span.of(found.text) for time in found.times} | set(found.written.times)
     for claim in found.claims:
         written = claim.written
         where = f"claim {written.trigger!r}"
@@ -155,7 +154,7 @@ def _claims(found: Resolved, published: dt.date) -> Iterator[str]:
             yield from (f"{where}: no entity {name}" for name in ids(role) if name not in known)
         if claim.by is not None and claim.by not in found.statements:
             yield f"{where}: no statement {claim.by}"
-        if written.when and written.when not in named:
+        if written.when and not found.time_of(written):
             yield f"{where}: {written.when!r} is not among the times"
         yield from _edtf(where, written.date)
         yield from _edtf(where, written.was)
@@ -170,9 +169,8 @@ def _dates(found: Resolved, claim: Told, where: str, published: dt.date) -> Iter
     date = _parsed(written.date) if written.date else None
     if date is None:
         return
-    value = next((t.value for t in found.times if written.when in (t.span.of(found.text),)), None)
-    value = value or found.written.times.get(written.when or "")
-    near = _value(value) if value else None
+    time = found.time_of(written)
+    near = _value(time.value) if time else None
     bounded = date.earliest is not None and date.latest is not None
     if near is not None and bounded and not date.overlaps(near):
         yield f"{where}: {written.when!r} is {near}, the claim's date {date}"

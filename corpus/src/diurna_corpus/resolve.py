@@ -40,10 +40,14 @@ class Mention:
 
 @dataclass(frozen=True)
 class Time:
-    """A time expression and its value: EDTF, an ISO 8601 duration (`P2W`), a set (`each P1W`) or a TIMEX3 `…_REF`."""
+    """A time expression with its value: EDTF, an ISO 8601 duration (`P2W`), a set (`each P1W`) or a TIMEX3 `…_REF`.
+
+    `quoted` is how the annotation points at it.
+    """
 
     span: Span
     value: str
+    quoted: str
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,12 @@ class Resolved:
     claims: list[Told] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
+    def time_of(self, claim: Claim) -> Time | None:
+        """The time expression that a claim's `when` names: quoted in the same way, or else by its words alone."""
+        same = (time for time in self.times if time.quoted == claim.when)
+        words = (time for time in self.times if time.span.of(self.text) == claim.when)
+        return next(same, None) or next(words, None)
+
     def chain(self, statement: str | None) -> list[Said]:
         """The statement and those it stands in, outermost first; [] for the reporter's own voice."""
         found: list[Said] = []
@@ -119,7 +129,7 @@ def resolve(text: str, written: Annotation) -> Resolved:
     result.mentions.extend(_mentions(text, written, problems))
     for quoted, value in written.times.items():
         if span := _try(find, text, quoted, f"time {quoted!r}", problems):
-            result.times.append(Time(span, value))
+            result.times.append(Time(span, value, quoted))
     said = {key: found for key, s in written.statements.items() if (found := _said(text, key, s, problems))}
     for key, statement in said.items():
         parent = _innermost(said, statement.cue, without=key)

@@ -78,7 +78,8 @@ def _participants(found: Resolved, claim: Told) -> tuple[list[tuple[Characters, 
                 nearest = min(spans, key=lambda span: _distance(span, claim.trigger, found.text))
                 parts.append((_characters(nearest), role))
                 others += [_characters(span) for span in spans if span != nearest]
-    parts += [(_characters(t.span), "time") for t in found.times if t.span.of(found.text) == claim.written.when]
+    if time := found.time_of(claim.written):
+        parts.append((_characters(time.span), "time"))
     return parts, others
 
 
