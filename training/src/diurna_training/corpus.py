@@ -22,7 +22,7 @@ GENERATED = 2000
 """Sentences made from templates."""
 
 
-SHARES = {"claims": 2.0, "polnear": 0.2, "wikiwars": 0.5}
+SHARES = {"claims": 1.5, "polnear": 0.2, "wikiwars": 0.5}
 """How often an epoch sees the texts of each set with layers."""
 
 
