@@ -12,6 +12,7 @@ from diurna_training.sets.bio import CROSSNER, WIKIGOLD, load_bio
 from diurna_training.sets.claims import CLAIMS, load_claims
 from diurna_training.sets.generated import generate
 from diurna_training.sets.gum import load_gum
+from diurna_training.sets.gum_rst import load_gum_rst
 from diurna_training.sets.polnear import load_polnear
 from diurna_training.sets.re3d import load_re3d
 from diurna_training.sets.timeml import load_timeml
@@ -22,7 +23,7 @@ GENERATED = 2000
 """Sentences made from templates."""
 
 
-SHARES = {"claims": 1.5, "polnear": 0.2, "wikiwars": 0.5}
+SHARES = {"claims": 1.5, "polnear": 0.2, "wikiwars": 0.5, "gum_rst": 0.3}
 """How often an epoch sees the texts of each set with layers."""
 
 
@@ -75,6 +76,7 @@ def load_corpus(folder: Path) -> Corpus:
         "claims": load_claims(CLAIMS, "train"),
         "polnear": load_polnear(beside / "attribution" / "polnear" / "train"),
         "wikiwars": load_timeml(beside / "time" / "wikiwars"),
+        "gum_rst": load_gum_rst(folder / "gum" / "train"),
     }
     return Corpus(train, dev, marked)
 

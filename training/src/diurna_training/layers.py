@@ -75,14 +75,22 @@ class Marked:
         last = int(np.searchsorted(self.tokens.starts, span[1], side="left"))
         return first, max(first, last)
 
-    def mark_spans(self, layer: str, spans: Iterable[tuple[Characters, str]]) -> None:
-        """Set a layer of spans. Of overlapping spans the first one stays."""
+    def mark_spans(
+        self, layer: str, spans: Iterable[tuple[Characters, str]], left_open: Iterable[Characters] = ()
+    ) -> None:
+        """Set a layer of spans. Of overlapping spans the first one stays.
+
+        Words of `left_open` carry no loss unless a span holds them.
+        """
         labels = [0] * len(self)
         numbers = NUMBERS[layer]
         for span, kind in spans:
             first, last = self.words(span)
             if first < last and not any(labels[first:last]):
                 labels[first:last] = [numbers[f"B-{kind}"]] + [numbers[f"I-{kind}"]] * (last - first - 1)
+        for span in left_open:
+            first, last = self.words(span)
+            labels[first:last] = [label or IGNORED for label in labels[first:last]]
         self.layers[layer] = labels
 
     def mark_words(self, layer: str, labels: dict[int, str]) -> None:
