@@ -12,6 +12,7 @@ from diurna_training.sets.bio import CROSSNER, WIKIGOLD, load_bio
 from diurna_training.sets.claims import CLAIMS, load_claims
 from diurna_training.sets.generated import generate
 from diurna_training.sets.gum import load_gum
+from diurna_training.sets.gum_dates import add_dates
 from diurna_training.sets.gum_rst import load_gum_rst
 from diurna_training.sets.polnear import load_polnear
 from diurna_training.sets.re3d import load_re3d
@@ -23,7 +24,7 @@ GENERATED = 2000
 """Sentences made from templates."""
 
 
-SHARES = {"claims": 1.5, "polnear": 0.2, "wikiwars": 0.5, "gum_rst": 0.3}
+SHARES = {"claims": 1.5, "polnear": 0.2, "wikiwars": 0.5, "gum_marks": 0.3}
 """How often an epoch sees the texts of each set with layers."""
 
 
@@ -51,6 +52,13 @@ def load_ewt(folder: Path, split: str) -> list[Document]:
     return documents
 
 
+def load_gum_marks(folder: Path) -> list[Marked]:
+    """Statements and dates of a split of GUM."""
+    texts = load_gum_rst(folder)
+    add_dates(texts, folder / "dep")
+    return texts
+
+
 def load_corpus(folder: Path) -> Corpus:
     """Read every set below `folder` (the `language` data), those beside it, and the claims corpus.
 
@@ -76,7 +84,7 @@ def load_corpus(folder: Path) -> Corpus:
         "claims": load_claims(CLAIMS, "train"),
         "polnear": load_polnear(beside / "attribution" / "polnear" / "train"),
         "wikiwars": load_timeml(beside / "time" / "wikiwars"),
-        "gum_rst": load_gum_rst(folder / "gum" / "train"),
+        "gum_marks": load_gum_marks(folder / "gum" / "train"),
     }
     return Corpus(train, dev, marked)
 

@@ -43,7 +43,7 @@ def load_gum_rst(folder: Path) -> list[Marked]:
 def _document(folder: Path, path: Path) -> Marked:
     reading = Reading.from_conllu((folder / "dep" / f"{path.stem}.conllu").read_text(encoding="utf-8"))
     units = read_units(path, reading.forms)
-    result = Marked.of(path.stem, "gum_rst", reading.text)
+    result = Marked.of(path.stem, "gum_marks", reading.text)
     open_words = [(k, k + 1) for k in range(len(reading)) if _speaks(reading, k)]
     cues: list[tuple[Characters, str]] = []
     for number, unit in enumerate(units):
