@@ -1,7 +1,7 @@
 import numpy as np
 
 from diurna.language import NameSpan
-from diurna.language.names import decode_tags, spans, tidy
+from diurna.language.names import as_entities, decode_tags, spans, tidy
 
 TAGS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
 ONE = np.array([0], dtype=np.int32)
@@ -71,3 +71,8 @@ def test_one_form_of_name_has_one_label() -> None:
     )
     assert [n.label for n in found] == ["PER", "PER", "ORG", "ORG", "ORG"]
     assert found[3].score == 0.7826
+
+
+def test_groups_name_no_entity_and_facilities_are_places() -> None:
+    found = [NameSpan(0, 1, "NORP", 0.9), NameSpan(1, 3, "PER", 0.8), NameSpan(4, 6, "FAC", 0.7)]
+    assert as_entities(found) == (NameSpan(1, 3, "PER", 0.8), NameSpan(4, 6, "LOC", 0.7))

@@ -55,6 +55,7 @@ def test_status_fields_stand_on_triggers_alone(sample: Marked) -> None:
 def test_names_leave_out_articles_pronouns_and_common_nouns(sample: Marked) -> None:
     names = [(" ".join(sample.tokens.forms[a:b]), label) for a, b, label in spans_of_tags(sample.layers["name"])]
     assert names == [("Oslo", "LOC"), ("Nordlys", "ORG"), ("Liv Aas", "PER"), ("Nordlys", "ORG")]
+    assert sample.scheme == "claims"
 
 
 def test_a_statement_frame_holds_source_and_content(sample: Marked) -> None:

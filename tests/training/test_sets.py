@@ -7,7 +7,7 @@ import pytest
 
 from diurna_training.augment import augment, collect_names
 from diurna_training.lexicon import build_lexicon, irregular_words
-from diurna_training.samples import NAME_TAGS, DataError, Sentence, spans_of_tags, tags_of_spans
+from diurna_training.samples import NAME_LABELS, NAME_TAGS, DataError, Sentence, spans_of_tags, tags_of_spans
 from diurna_training.sets.bio import CROSSNER, load_bio
 from diurna_training.sets.generated import generate, world_names
 from diurna_training.sets.treebank import load_treebank
@@ -36,12 +36,12 @@ def test_evaluation_set_is_never_trained_on(tmp_path: Path) -> None:
 
 def test_two_column_names(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ana\tB-politician\nSousa-Reis\tI-politician\nof\tO\nPeru\tB-country\n.\tO\n\n")
-    sentence = load_bio(tmp_path / "a.txt", "a", CROSSNER, events=True)[0].sentences[0]
+    sentence = load_bio(tmp_path / "a.txt", "a", CROSSNER, "crossner")[0].sentences[0]
     assert sentence.words == ["Ana", "Sousa", "-", "Reis", "of", "Peru", "."]
     assert spans_of_tags(sentence.names or []) == [(0, 4, "PER"), (5, 6, "LOC")]
     (tmp_path / "a.txt").write_text("Ana\tB-dragon\n\n")
     with pytest.raises(DataError, match="unknown label"):
-        load_bio(tmp_path / "a.txt", "a", CROSSNER, events=True)
+        load_bio(tmp_path / "a.txt", "a", CROSSNER, "crossner")
 
 
 def test_spans_and_tags() -> None:
@@ -54,7 +54,7 @@ def test_generated_sentences() -> None:
     assert all(len(section) > 20 for section in world_names().values())
     for sentence in (s for d in documents for s in d.sentences):
         for start, end, label in spans_of_tags(sentence.names or []):
-            assert label in ("PER", "ORG", "LOC")
+            assert label in NAME_LABELS
             assert "{" not in "".join(sentence.words[start:end])
 
 

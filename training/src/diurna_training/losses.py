@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -9,6 +11,7 @@ from torch.nn import functional
 from diurna_training.labels import IGNORED
 from diurna_training.layers import LAYERS
 from diurna_training.model import Reader
+from diurna_training.schemes import tags_allowed
 from diurna_training.windows import Batch
 
 WEIGHTS = {
@@ -38,7 +41,7 @@ def all_losses(model: Reader, scores: dict[str, Tensor], batch: Batch) -> dict[s
         "feats": _cross(feats, batch["feats"]),
         "arc": _cross(arcs, column),
         "rel": _relation_loss(model, scores, batch),
-        "name": name_loss(scores["names"].float(), batch["name"], batch["events"]),
+        "name": name_loss(scores["names"].float(), batch["name"], batch["scheme"]),
         **_mark_losses(scores["marks"].float(), batch),
         "frame": _frame_loss(model, scores, batch),
     }
@@ -67,14 +70,16 @@ def mask_arcs(arcs: Tensor, sentence: Tensor, words: Tensor) -> Tensor:
     return arcs.masked_fill(~torch.cat([same, root], dim=-1), _LOW)
 
 
-def name_loss(scores: Tensor, gold: Tensor, events: Tensor) -> Tensor:
-    """Loss of the name tags (B, W, tags). Where events are not annotated an `O` may be an event: both are right."""
-    logs = scores.log_softmax(-1)
+def name_loss(scores: Tensor, gold: Tensor, scheme: Tensor) -> Tensor:
+    """Loss of the name tags (B, W, tags): any of the tags that a set's tag may stand for by its scheme is right."""
     asked = gold != IGNORED
-    picked = logs.gather(-1, gold.clamp(min=0)[..., None]).squeeze(-1)
-    either = torch.cat([logs[..., :1], logs[..., -2:]], dim=-1).logsumexp(-1)
-    loss = -torch.where((gold == 0) & (events == 0), either, picked)
-    return _mean(loss[asked])
+    right = _tags_allowed()[scheme[asked], gold[asked]]
+    return _mean(-scores[asked].log_softmax(-1).masked_fill(~right, _LOW).logsumexp(-1))
+
+
+@cache
+def _tags_allowed() -> Tensor:
+    return torch.tensor(tags_allowed())
 
 
 def _relation_loss(model: Reader, scores: dict[str, Tensor], batch: Batch) -> Tensor:

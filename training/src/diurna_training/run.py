@@ -6,7 +6,7 @@ import json
 import random
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import torch
@@ -22,7 +22,7 @@ from diurna_training.layers import LAYERS, ROLES
 from diurna_training.lexicon import build_lexicon, lexicon_text
 from diurna_training.loop import Plan, Trainer
 from diurna_training.model import ModelConfig, Reader
-from diurna_training.samples import Document
+from diurna_training.samples import NAME_TAGS, Document
 from diurna_training.windows import Encoder
 
 
@@ -94,9 +94,9 @@ class Run:
 
 
 def _labels(path: Path, documents: list[Document]) -> Labels:
-    """The inventories of an earlier start of this run, or fresh ones."""
+    """The inventories of an earlier start of this run, or fresh ones. Those of names are always ours."""
     if path.exists():
-        return Labels.from_dict(json.loads(path.read_text(encoding="utf-8")))
+        return replace(Labels.from_dict(json.loads(path.read_text(encoding="utf-8"))), names=NAME_TAGS)
     labels = collect_labels(documents)
     path.write_text(json.dumps(labels.as_dict(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return labels

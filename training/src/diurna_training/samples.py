@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 UNKNOWN = -100
 """In a list of name tags: this word is not annotated, no loss."""
 
-NAME_TAGS = ("O", *(f"{edge}-{label}" for label in ("PER", "ORG", "LOC", "EVENT") for edge in "BI"))
+NAME_LABELS = ("PER", "ORG", "LOC", "EVENT", "NORP", "FAC")
+"""Persons, organizations, countries and places, named events, nationalities with religious and political groups
+(OntoNotes' NORP), facilities."""
+NAME_TAGS = ("O", *(f"{edge}-{label}" for label in NAME_LABELS for edge in "BI"))
 NAME_TAG = {tag: k for k, tag in enumerate(NAME_TAGS)}
 
 
@@ -28,7 +31,7 @@ class Sentence:
     """Words with the space before each (0 none, 1 space, 2 newline), and what is annotated on them.
 
     `tree` or `names` is `None` where a set does not annotate them. `names` holds indexes of `NAME_TAGS` or `UNKNOWN`.
-    `events` says whether events are annotated among the names; where they are not, an `O` may hide an event.
+    `scheme` names what the set calls our names (`diurna_training.schemes`).
     `ident` is the sentence's id in its treebank.
     """
 
@@ -36,7 +39,7 @@ class Sentence:
     before: list[int]
     tree: Tree | None = None
     names: list[int] | None = None
-    events: bool = False
+    scheme: str = "basic"
     ident: str = ""
     bounded: bool = True
     """Whether the sentence is one sentence for sure; false for stretches of raw text."""

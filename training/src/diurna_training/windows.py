@@ -16,6 +16,7 @@ from diurna_training.augment import NamePool, augment
 from diurna_training.labels import IGNORED, Labels
 from diurna_training.layers import LAYERS, Frame, Marked
 from diurna_training.samples import Document, Sentence
+from diurna_training.schemes import NUMBERS as SCHEME_NUMBERS
 
 WINDOW = 128
 MASK_PIECE = 103
@@ -75,14 +76,14 @@ class Encoder:
             low, high = found.start, found.end
             columns = {kind: [IGNORED] * (high - low) for kind in (*TREE_KINDS, *LAYERS)}
             columns |= {"first": found.first.tolist(), "last": found.last.tolist()}
-            columns |= {"sentence": [0] * (high - low), "events": [int("name" in text.layers)] * (high - low)}
+            columns |= {"sentence": [0] * (high - low), "scheme": [SCHEME_NUMBERS[text.scheme]] * (high - low)}
             columns |= {name: labels[low:high] for name, labels in text.layers.items()}
             frames = [Frame(f.at - low, f.labels[low:high]) for f in text.frames if low <= f.at < high]
             yield Window(found.pieces.tolist(), found.shapes.tolist(), columns, frames)
 
     def _labels(self, sentences: list[Sentence]) -> dict[str, list[int]]:
         size = sum(len(s.words) for s in sentences)
-        columns: dict[str, list[int]] = {kind: [] for kind in (*TREE_KINDS, "sentence", "events")}
+        columns: dict[str, list[int]] = {kind: [] for kind in (*TREE_KINDS, "sentence", "scheme")}
         columns |= {name: [IGNORED] * size for name in LAYERS}
         for number, sentence in enumerate(sentences):
             size, at = len(sentence.words), len(columns["start"])
@@ -90,7 +91,7 @@ class Encoder:
             columns["start"] += [1 if known else IGNORED, *[0 if known else IGNORED] * (size - 1)]
             columns["sentence"] += [number] * size
             columns["name"] += sentence.names or [IGNORED] * size
-            columns["events"] += [int(sentence.events)] * size
+            columns["scheme"] += [SCHEME_NUMBERS[sentence.scheme]] * size
             tree = sentence.tree
             for kind in ("upos", "xpos", "feats"):
                 named = self.numbers[kind]
@@ -114,7 +115,7 @@ def hide_words(window: Window, rng: random.Random) -> Window:
 Batch = dict[str, Tensor]
 """Tensors by name: `pieces`, `shapes`, `mask` (B, T); the rest (B, W), padded: `first`, `last` (0), `words` (true where
 there is a word), `start`, `upos`, `xpos`, `feats`, `deprel`, `name` and the layers (label or `IGNORED`), `head` (-1 the
-root or `IGNORED`), `sentence` (number in the window or -1), `events` (0 or 1). Of N frames: `frame_row` and `frame_at`
+root or `IGNORED`), `sentence` (number in the window or -1), `scheme` (number). Of N frames: `frame_row` and `frame_at`
 (N), the window and the word they belong to, and `frame` (N, W), label or `IGNORED`."""
 
 
@@ -124,7 +125,7 @@ def collate(windows: list[Window]) -> Batch:
     width = max(len(w.columns["first"]) for w in windows)
     pieces, shapes = np.zeros((size, length), np.int64), np.zeros((size, length), np.int64)
     mask = np.zeros((size, length), bool)
-    fill = {"first": 0, "last": 0, "sentence": -1, "events": 0}
+    fill = {"first": 0, "last": 0, "sentence": -1, "scheme": 0}
     words = {kind: np.full((size, width), fill.get(kind, IGNORED), np.int64) for kind in windows[0].columns}
     for k, window in enumerate(windows):
         pieces[k, : len(window.pieces)] = window.pieces

@@ -16,11 +16,11 @@ NO_SPACE_BEFORE = frozenset(". , ; : ! ? ) ] } % 's n't 're 've 'll 'd 'm ’s �
 NO_SPACE_AFTER = frozenset("( [ { $ £ € # “ ‘".split())
 
 
-def load_bio(path: Path, source: str, labels: dict[str, str], events: bool) -> list[Document]:
+def load_bio(path: Path, source: str, labels: dict[str, str], scheme: str) -> list[Document]:
     """Read the sentences as one document per hundred; `labels` maps labels to ours, the empty string to none.
 
-    Words are split further where our tokens are finer. Words of an unmapped kind (MISC) count as outside, and as
-    perhaps an event unless `events`.
+    Words are split further where our tokens are finer. Words of an unmapped kind (MISC) count as outside; `scheme`
+    says what may be among them.
     """
     sentences: list[Sentence] = []
     rows: list[tuple[str, str]] = []
@@ -31,7 +31,7 @@ def load_bio(path: Path, source: str, labels: dict[str, str], events: bool) -> l
         elif fields:
             raise DataError(f"{path.name}: not two columns: {line[:60]}")
         elif rows:
-            sentences.append(_sentence(rows, labels, events))
+            sentences.append(_sentence(rows, labels, scheme))
             rows = []
     if not sentences:
         raise DataError(f"{path.name}: no sentences")
@@ -52,7 +52,7 @@ def spacing(words: list[str]) -> list[int]:
     return before
 
 
-def _sentence(rows: list[tuple[str, str]], labels: dict[str, str], events: bool) -> Sentence:
+def _sentence(rows: list[tuple[str, str]], labels: dict[str, str], scheme: str) -> Sentence:
     words: list[str] = []
     before: list[int] = []
     names: list[int] = []
@@ -67,7 +67,7 @@ def _sentence(rows: list[tuple[str, str]], labels: dict[str, str], events: bool)
             edge = "B" if begins and k == 0 else "I"
             names.append(NAME_TAG[f"{edge}-{label}"] if label else 0)
         last = tag
-    return Sentence(words, before, names=names, events=events)
+    return Sentence(words, before, names=names, scheme=scheme)
 
 
 def _label(tag: str, labels: dict[str, str]) -> str:

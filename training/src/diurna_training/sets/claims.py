@@ -1,12 +1,15 @@
 """The claims corpus (`corpus/`): times, statements, triggers with status, participants.
 
+Nationalities are no mentions of their own in the corpus; those that the vocabulary of countries knows are marked here.
 Of several mentions of a participant the one nearest to the trigger is to be found; the others carry no loss.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from diurna.vocabulary.countries import country_of_demonym
 from diurna_corpus import files, kinds, splits
 from diurna_corpus.files import FOLDER as CLAIMS
 from diurna_corpus.files import Text
@@ -15,7 +18,7 @@ from diurna_corpus.names import is_name
 from diurna_corpus.resolve import Resolved, Told, resolve
 from diurna_corpus.spans import Span
 from diurna_training.layers import Characters, Marked
-from diurna_training.samples import tags_of_spans
+from diurna_training.samples import NAME_TAG, tags_of_spans
 
 __all__ = ["CLAIMS", "load_claims", "marked"]
 
@@ -24,7 +27,7 @@ _NAMES = {
     "organization": "ORG",
     "country": "LOC",
     "place": "LOC",
-    "facility": "LOC",
+    "facility": "FAC",
     "event": "EVENT",
 }
 
@@ -45,7 +48,8 @@ def marked(text: Text) -> Marked:
     at = {result.words(_characters(claim.trigger))[0]: claim for claim in found.claims}
     for axis in ("value", "tense", "mode"):
         result.mark_words(axis, {word: getattr(claim, axis) for word, claim in at.items()})
-    result.layers["name"] = tags_of_spans(len(result), _names(found, result))
+    result.layers["name"] = _with_peoples(tags_of_spans(len(result), _names(found, result)), result.tokens.forms)
+    result.scheme = "claims"
     for said in found.statements.values():
         parts = [(_characters(span), "content") for span in said.content]
         parts += [(_characters(said.source), "source")] if said.source else []
@@ -66,6 +70,18 @@ def _names(found: Resolved, result: Marked) -> list[tuple[int, int, str]]:
         if label and is_name(mention.span.of(found.text)) and (not spans or spans[-1][1] <= first):
             spans.append((first, last, label))
     return spans
+
+
+def _with_peoples(tags: list[int], words: Sequence[str]) -> list[int]:
+    """The tags with nationalities (*Peruvian*, *North Koreans*) wherever no name holds them."""
+    k = 0
+    while k < len(words):
+        sizes = () if words[k].lower() == "the" else (2, 1)
+        size = next((n for n in sizes if country_of_demonym(" ".join(words[k : k + n]))), 0)
+        if size and not any(tags[k : k + size]):
+            tags[k : k + size] = [NAME_TAG["B-NORP"], NAME_TAG["I-NORP"]][:size]
+        k += max(size, 1)
+    return tags
 
 
 def _participants(found: Resolved, claim: Told) -> tuple[list[tuple[Characters, str]], list[Characters]]:

@@ -6,6 +6,7 @@ import random
 from importlib.resources import files
 
 from diurna.language.tokens import find_tokens
+from diurna.vocabulary.countries import countries
 from diurna_training.samples import NAME_TAG, DataError, Document, Sentence
 from diurna_training.sets.bio import NO_SPACE_AFTER, NO_SPACE_BEFORE
 
@@ -20,7 +21,15 @@ _DAYS = (
     *("September 18", "Oct. 29", "4 November"),
 )
 _WORDS = {"K": _SEATS, "W": _DAYS}
-_SECTIONS = {"P": ("person", "PER"), "L": ("place", "LOC"), "O": ("organization", "ORG"), "D": ("demonym", "")}
+_SECTIONS = {
+    "P": ("person", "PER"),
+    "L": ("place", "LOC"),
+    "O": ("organization", "ORG"),
+    "D": ("demonym", "NORP"),
+    "A": ("group", "NORP"),
+    "G": ("people", "NORP"),
+    "F": ("facility", "FAC"),
+}
 _CLOSERS = NO_SPACE_BEFORE | {"”"}
 _OPENERS = NO_SPACE_AFTER | {"“"}
 
@@ -31,7 +40,7 @@ def _data(name: str) -> list[str]:
 
 
 def world_names() -> dict[str, list[str]]:
-    """The lists of names by section."""
+    """The lists of names by section; among the demonyms and peoples those of all countries of the vocabulary."""
     found: dict[str, list[str]] = {}
     section = ""
     for line in _data("world_names.txt"):
@@ -40,6 +49,9 @@ def world_names() -> dict[str, list[str]]:
             found[section] = []
         else:
             found[section] += [name.strip() for name in line.split("|")]
+    adjectives = [country.demonyms[0] for country in countries().values() if country.demonyms]
+    found["demonym"] += adjectives
+    found["people"] += [f"{name}s" for name in adjectives if name.endswith(("an", "i"))]
     return found
 
 
@@ -59,7 +71,7 @@ def _fill(template: str, names: dict[str, list[str]], rng: random.Random) -> Sen
     pair = "} - {" in template
     for part in template.split():
         text, label = _choose(part, names, rng) if part.startswith("{") else (part, "")
-        article = text.startswith("the ") and label == "LOC"
+        article = text.startswith("the ") and label in ("LOC", "FAC")
         starts, ends = find_tokens(text)
         for k, (a, b) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
             words.append(text[a:b])
@@ -69,7 +81,7 @@ def _fill(template: str, names: dict[str, list[str]], rng: random.Random) -> Sen
             tags.append(NAME_TAG[f"{edge}-{label}"] if label and not (article and k == 0) else 0)
         glue = part in _OPENERS or (pair and part == "-")
     before[0] = 1 if words[-1] in (".", "”") else 2
-    return Sentence(words, before, names=tags)
+    return Sentence(words, before, names=tags, scheme="all")
 
 
 def _choose(slot: str, names: dict[str, list[str]], rng: random.Random) -> tuple[str, str]:

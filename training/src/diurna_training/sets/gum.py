@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from diurna_training.samples import Document, Sentence, tags_of_spans
+from diurna.vocabulary.countries import country_of_demonym
+from diurna_training.samples import NAME_TAG, UNKNOWN, Document, Sentence, spans_of_tags, tags_of_spans
 from diurna_training.sets.treebank import blocks, load_treebank
 
 _TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT"}
@@ -29,8 +30,8 @@ def load_gum(folder: Path) -> list[Document]:
             open_mentions.clear()
             words = [row for row in rows if row[0].isdecimal()]
             spans = _names(sentence, _mentions(words, open_mentions))
-            sentence.names = tags_of_spans(len(sentence.words), spans)
-            sentence.events = True
+            sentence.names = _with_peoples(sentence, tags_of_spans(len(sentence.words), spans))
+            sentence.scheme = "gum"
         documents += found
     return documents
 
@@ -67,6 +68,16 @@ def _names(sentence: Sentence, mentions: list[tuple[int, int, str]]) -> list[tup
         taken[span[0] : span[1]] = [True] * (span[1] - span[0])
         found.append((*span, label))
     return sorted(found)
+
+
+def _with_peoples(sentence: Sentence, names: list[int]) -> list[int]:
+    """The tags with peoples told from persons: *Afghans*. Other plurals (*Lords*) carry no loss."""
+    assert sentence.tree is not None
+    for start, end, label in spans_of_tags(names):
+        if label == "PER" and end == start + 1 and sentence.tree.xpos[start] == "NNPS":
+            people = country_of_demonym(sentence.words[start])
+            names[start] = NAME_TAG["B-NORP"] if people else UNKNOWN
+    return names
 
 
 def _core(sentence: Sentence, proper: list[bool], start: int, end: int) -> tuple[int, int] | None:

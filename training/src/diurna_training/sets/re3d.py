@@ -8,7 +8,7 @@ from pathlib import Path
 from diurna.language.tokens import find_tokens
 from diurna_training.samples import UNKNOWN, DataError, Document, Sentence, tags_of_spans
 
-_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
+_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "NORP"}
 _STRETCH = 60
 _JOINERS = frozenset(("of", "-", "and", "the", "for", "'s", "’s", "al", "in", "'", "’"))
 _DROPPED = frozenset(
@@ -53,29 +53,39 @@ def _stretches(text: str, entities: list[Span]) -> list[Sentence]:
     low = 0
     for k in range(1, len(words) + 1):
         if k == len(words) or (k - low >= _STRETCH and words[k - 1] == "." and before[k]):
-            sentences.append(Sentence(words[low:k], [1, *before[low + 1 : k]], names=tags[low:k], bounded=False))
+            sentences.append(
+                Sentence(words[low:k], [1, *before[low + 1 : k]], names=tags[low:k], bounded=False, scheme="re3d")
+            )
             low = k
     return sentences
 
 
 def _tags(words: list[str], starts: list[int], ends: list[int], entities: list[Span]) -> list[int]:
-    """Name tags: capitalised cores of the entities; words of other entities carry no loss."""
+    """Name tags: capitalised cores of the entities; words of other entities carry no loss.
+
+    Of entities in each other the shortest is the name, but a nationality only where no name holds its words.
+    """
     spans: list[Span] = []
     unsure: list[int] = []
     taken: set[int] = set()
-    for low, high, label in sorted(entities, key=lambda e: e[1] - e[0]):
-        inside = [k for k in range(len(words)) if starts[k] >= low and ends[k] <= high]
-        if not inside or taken & set(inside):
+    for low, high, label in sorted(entities, key=lambda e: (e[2] == "NORP", e[1] - e[0])):
+        whole = [k for k in range(len(words)) if starts[k] >= low and ends[k] <= high]
+        inside = whole if label == "NORP" else _core(words, whole)
+        blocked = {k for a, b, _ in spans for k in range(a, b)} if label == "NORP" else taken
+        if not whole or blocked & set(whole):
             continue
-        while inside and (not words[inside[0]][0].isupper() or words[inside[0]].lower().rstrip(".") in _DROPPED):
-            inside = inside[1:]
-        plain = [k for k in inside if not words[k][0].isupper() and words[k].lower() not in _JOINERS]
         taken.update(inside)
-        if inside and not plain:
+        if inside and all(words[k][0].isupper() or words[k].lower() in _JOINERS for k in inside):
             spans.append((inside[0], inside[-1] + 1, label))
         else:
-            unsure += [k for k in range(len(words)) if starts[k] >= low and ends[k] <= high]
+            unsure += whole
     tags = tags_of_spans(len(words), sorted(spans))
     for k in unsure:
-        tags[k] = UNKNOWN
+        tags[k] = tags[k] or UNKNOWN
     return tags
+
+
+def _core(words: list[str], inside: list[int]) -> list[int]:
+    """An entity without what stands before its name."""
+    name = (n for n, k in enumerate(inside) if words[k][0].isupper() and words[k].lower().rstrip(".") not in _DROPPED)
+    return inside[next(name, len(inside)) :]

@@ -8,7 +8,7 @@ from diurna_training.samples import NAME_TAG, Document, Sentence
 from diurna_training.sets.bio import spacing
 
 EVALUATION_ONLY = "worldwide_newswire_eval"
-_TYPES = {"Person": "PER", "Organization": "ORG", "Location": "LOC"}
+_TYPES = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "NORP": "NORP", "Facility": "FAC"}
 
 
 class EvaluationOnlyError(RuntimeError):
