@@ -11,16 +11,15 @@ import numpy as np
 
 from diurna.language.model import LanguageModel
 from diurna.language.names import as_entities
-from diurna.language.packing import Tokenized
 from diurna.language.reading import Reading, int_array
 from diurna_training.corpus import load_ewt
 from diurna_training.samples import Document, spans_of_tags
 from diurna_training.sets.bio import CROSSNER, load_bio
 from diurna_training.sets.gum import load_gum
 from diurna_training.sets.worldwide import EVALUATION_ONLY, load_worldwide
+from diurna_training.tokens import as_tokens
 
 Scores = dict[str, float]
-_GAPS = ("", " ", "\n\n")
 
 
 @dataclass
@@ -41,27 +40,6 @@ class Counts:
     def f1(self) -> float:
         """F1 in percent."""
         return 200 * self.right / max(self.found + self.gold, 1)
-
-
-def as_tokens(document: Document) -> tuple[Tokenized, np.ndarray]:
-    """The document's own tokens over its text, and the first token of every sentence."""
-    text = ""
-    starts: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    firsts: list[int] = []
-    for sentence in document.sentences:
-        firsts.append(len(starts))
-        for word, gap in zip(sentence.words, sentence.before, strict=True):
-            text += _GAPS[gap] if text else ""
-            starts.append(len(text))
-            text += word
-            ends.append(len(text))
-            before.append(gap)
-    before[0] = 2
-    forms = tuple(w for s in document.sentences for w in s.words)
-    tokens = Tokenized(text, int_array(starts), int_array(ends), forms, np.asarray(before, dtype=np.int8))
-    return tokens, int_array(firsts)
 
 
 def score_gold_tokens(model: LanguageModel, documents: Iterable[Document]) -> Scores:
