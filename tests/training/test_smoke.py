@@ -12,9 +12,10 @@ from diurna.language import load_model  # noqa: E402
 from diurna_training.__main__ import main  # noqa: E402
 from diurna_training.corpus import load_smoke  # noqa: E402
 from diurna_training.labels import IGNORED  # noqa: E402
-from diurna_training.layers import ROLES  # noqa: E402
+from diurna_training.layers import LAYERS, ROLES  # noqa: E402
+from diurna_training.layers import NUMBERS as NUMBERS_OF_LAYERS  # noqa: E402
 from diurna_training.loop import Plan, rate_at  # noqa: E402
-from diurna_training.losses import mask_arcs, name_loss  # noqa: E402
+from diurna_training.losses import layer_loss, mask_arcs, name_loss  # noqa: E402
 from diurna_training.marks import decode_frame, score_marks  # noqa: E402
 from diurna_training.run import Run  # noqa: E402
 from diurna_training.samples import NAME_TAG, NAME_TAGS  # noqa: E402
@@ -102,3 +103,13 @@ def test_layers_are_learned_and_scored(tmp_path: Path) -> None:
     after = score_marks(run.trainer.model, run.trainer.encoder, texts)
     assert {"time", "cue", "trigger", "source", "participants", "status macro F1"} <= set(after)
     assert after["status accuracy"] > before["status accuracy"]
+
+
+def test_a_span_of_any_kind_may_have_every_kind() -> None:
+    labels = LAYERS["trigger"]
+    scores = torch.zeros(1, 2, len(labels))
+    scores[0, :, labels.index("B-AID")] = 20.0
+    unknown, outside = NUMBERS_OF_LAYERS["trigger"]["B-?"], 0
+    assert float(layer_loss(scores, torch.tensor([[unknown, IGNORED]]), "trigger")) < 0.01
+    assert float(layer_loss(scores, torch.tensor([[outside, IGNORED]]), "trigger")) > 10
+    assert float(layer_loss(scores, torch.tensor([[labels.index("B-COERCE"), IGNORED]]), "trigger")) > 10

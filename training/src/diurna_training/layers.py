@@ -40,7 +40,19 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "tense": get_args(Tense),
     "mode": get_args(Mode),
 }
-NUMBERS = {name: {label: k for k, label in enumerate(labels)} for name, labels in LAYERS.items()}
+ANY = "?"
+"""The kind of a span whose kind its set does not tell: some kind of the layer."""
+WRITTEN = {name: (*labels, f"B-{ANY}", f"I-{ANY}") if labels[0] == "O" else labels for name, labels in LAYERS.items()}
+"""The labels that a text may have in a layer: those of the model, and behind them those of spans of any kind."""
+NUMBERS = {name: {label: k for k, label in enumerate(labels)} for name, labels in WRITTEN.items()}
+
+
+def labels_allowed(layer: str) -> list[list[bool]]:
+    """By number of a label in `WRITTEN`: which of the model's labels it may stand for."""
+    return [
+        [label == written or (written[1:] == f"-{ANY}" and label[:2] == written[:2]) for label in LAYERS[layer]]
+        for written in WRITTEN[layer]
+    ]
 
 
 @dataclass
@@ -80,7 +92,7 @@ class Marked:
     def mark_spans(
         self, layer: str, spans: Iterable[tuple[Characters, str]], left_open: Iterable[Characters] = ()
     ) -> None:
-        """Set a layer of spans. Of overlapping spans the first one stays.
+        """Set a layer of spans of a kind or `ANY`. Of overlapping spans the first one stays.
 
         Words of `left_open` carry no loss unless a span holds them.
         """

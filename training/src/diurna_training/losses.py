@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from diurna_training.labels import IGNORED
-from diurna_training.layers import LAYERS
+from diurna_training.layers import LAYERS, labels_allowed
 from diurna_training.model import Reader
 from diurna_training.schemes import tags_allowed
 from diurna_training.windows import Batch
@@ -50,7 +50,13 @@ def all_losses(model: Reader, scores: dict[str, Tensor], batch: Batch) -> dict[s
 def _mark_losses(scores: Tensor, batch: Batch) -> dict[str, Tensor]:
     sizes = [len(labels) for labels in LAYERS.values()]
     parts = torch.split(scores, sizes, dim=-1)
-    return {name: _cross(part, batch[name]) for name, part in zip(LAYERS, parts, strict=True)}
+    return {name: layer_loss(part, batch[name], name) for name, part in zip(LAYERS, parts, strict=True)}
+
+
+def layer_loss(scores: Tensor, gold: Tensor, layer: str) -> Tensor:
+    """Loss of a layer (B, W, labels); a span of any kind may have every kind."""
+    asked = gold != IGNORED
+    return _marginal(scores[asked], _labels_allowed(layer)[gold[asked]])
 
 
 def _frame_loss(model: Reader, scores: dict[str, Tensor], batch: Batch) -> Tensor:
@@ -73,8 +79,17 @@ def mask_arcs(arcs: Tensor, sentence: Tensor, words: Tensor) -> Tensor:
 def name_loss(scores: Tensor, gold: Tensor, scheme: Tensor) -> Tensor:
     """Loss of the name tags (B, W, tags): any of the tags that a set's tag may stand for by its scheme is right."""
     asked = gold != IGNORED
-    right = _tags_allowed()[scheme[asked], gold[asked]]
-    return _mean(-scores[asked].log_softmax(-1).masked_fill(~right, _LOW).logsumexp(-1))
+    return _marginal(scores[asked], _tags_allowed()[scheme[asked], gold[asked]])
+
+
+def _marginal(scores: Tensor, right: Tensor) -> Tensor:
+    """The mean loss of words (n, labels) of which any of the `right` labels will do."""
+    return _mean(-scores.log_softmax(-1).masked_fill(~right, _LOW).logsumexp(-1))
+
+
+@cache
+def _labels_allowed(layer: str) -> Tensor:
+    return torch.tensor(labels_allowed(layer))
 
 
 @cache
