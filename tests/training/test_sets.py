@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from diurna_training.augment import augment, collect_names
+from diurna_training.catalogue import CATALOGUE, EvaluationOnlyError
+from diurna_training.corpus import Corpus, load_corpus
+from diurna_training.layers import Marked
 from diurna_training.lexicon import build_lexicon, irregular_words
-from diurna_training.samples import NAME_LABELS, NAME_TAGS, DataError, Sentence, spans_of_tags, tags_of_spans
+from diurna_training.samples import NAME_LABELS, NAME_TAGS, DataError, Document, Sentence, spans_of_tags, tags_of_spans
 from diurna_training.sets.bio import CROSSNER, load_bio
 from diurna_training.sets.generated import generate, world_names
 from diurna_training.sets.treebank import load_treebank
-from diurna_training.sets.worldwide import EvaluationOnlyError, load_worldwide
+from diurna_training.sets.worldwide import load_worldwide
 
 
 def test_treebank(tiny_treebank: Path) -> None:
@@ -30,8 +33,14 @@ def test_treebank_refuses_other_files(tmp_path: Path) -> None:
 
 
 def test_evaluation_set_is_never_trained_on(tmp_path: Path) -> None:
-    with pytest.raises(EvaluationOnlyError):
-        load_worldwide(tmp_path, training=True)
+    (tmp_path / "a.tsv").write_text("Oslo\tB-Location\nHall\tB-Facility\nNorse\tB-NORP\n\n")
+    documents = load_worldwide(tmp_path)
+    assert [label for *_, label in spans_of_tags(documents[0].sentences[0].names or [])] == ["LOC", "FAC", "NORP"]
+    with pytest.raises(EvaluationOnlyError, match="worldwide"):
+        Corpus(documents, {})
+    assert Corpus([], {"worldwide": documents}).sets == []
+    with pytest.raises(EvaluationOnlyError, match="worldwide"):
+        Corpus([], {}, {"claims": [Marked.of("a", "worldwide", "Oslo")]})
 
 
 def test_two_column_names(tmp_path: Path) -> None:
@@ -42,6 +51,22 @@ def test_two_column_names(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ana\tB-dragon\n\n")
     with pytest.raises(DataError, match="unknown label"):
         load_bio(tmp_path / "a.txt", "a", CROSSNER, "crossner")
+
+
+def test_shares_repeat_documents_and_draw_a_part_of_them() -> None:
+    documents = [Document(str(k), "ewt", [Sentence(["Yes"], [1])]) for k in range(10)]
+    corpus = Corpus(documents, {}, {"ecbplus": [Marked.of(str(k), "ecbplus", "No no") for k in range(4)]})
+    shown = corpus.documents(random.Random(1))
+    assert len(shown) == round(10 * CATALOGUE["ewt"].share)
+    assert {d.name for d in shown} == {d.name for d in documents}
+    assert len(corpus.drawn(random.Random(1))) == round(4 * CATALOGUE["ecbplus"].share)
+    assert sum(corpus.word_shares().values()) == pytest.approx(1)
+    assert corpus.words() == {"ewt": 10, "ecbplus": 8}
+
+
+def test_sets_that_are_not_there_cannot_be_left_out(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no set is called dragons; there are ewt"):
+        load_corpus(tmp_path, ["dragons"])
 
 
 def test_spans_and_tags() -> None:
@@ -100,8 +125,8 @@ def test_lexicon(tiny_treebank: Path) -> None:
 
 
 def test_real_sets(language_data: Path) -> None:
-    from diurna_training.corpus import load_corpus
-
-    corpus = load_corpus(language_data)
-    assert {d.source for d in corpus.train} == {"ewt", "gum", "re3d", "wikigold", "crossner", "generated"}
+    corpus = load_corpus(language_data, ["polnear"])
+    assert set(corpus.sets) == {name for name, found in CATALOGUE.items() if not found.evaluation_only} - {"polnear"}
+    shares = load_corpus(language_data).word_shares()
+    assert shares["ewt"] + shares["gum"] >= 0.45
     assert sum(d.word_count() for d in corpus.train if d.source == "ewt") == 204_577

@@ -30,13 +30,16 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--export-every", type=int, default=1500, help="steps between exports (default 1500)")
     parser.add_argument("--publish", type=Path, help="copy every export to this folder too")
     parser.add_argument("--smoke", action="store_true", help="a few steps on a tiny part, to see that everything runs")
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="SET", help="leave a set out (more than once for several)"
+    )
     parser.add_argument("--evaluate", type=Path, metavar="WEIGHTS", help="only score this weights folder")
     options = parser.parse_args(arguments)
     data = options.data / "language" if (options.data / "language").is_dir() else options.data
     if options.evaluate:
         print(table(evaluate(options.evaluate, data)))
         return
-    corpus: Corpus = load_smoke(data) if options.smoke else load_corpus(data)
+    corpus: Corpus = load_smoke(data) if options.smoke else load_corpus(data, options.without)
     plan = SMOKE if options.smoke else Plan(steps=options.steps, threads=options.threads)
     run = Run.prepare(options.out, plan, corpus)
     weights = options.out / "weights"

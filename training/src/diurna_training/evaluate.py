@@ -151,7 +151,7 @@ def evaluate(weights: Path, data: Path, limit: int = 10**9) -> dict[str, Scores]
     ewt = load_ewt(data, "dev")[:limit]
     gum = load_gum(data / "gum" / "dev" / "dep")[:limit]
     politics = load_bio(data / "crossner_politics" / "dev.txt", "crossner", CROSSNER, "crossner")[:limit]
-    world = load_worldwide(data / EVALUATION_ONLY, training=False)[:limit]
+    world = load_worldwide(data / EVALUATION_ONLY)[:limit]
     basic = ("PER", "ORG", "LOC")
     return {
         "EWT dev": {**score_gold_tokens(model, ewt), **score_raw_text(model, ewt)},

@@ -171,9 +171,9 @@ class Trainer:
         while True:
             seed = self.plan.seed * 1_000_003 + self.step
             random.seed(seed)
-            order = list(corpus.train)
-            random.shuffle(order)
-            yield from epoch(order, corpus.drawn(random.Random(seed)), self.encoder, self.pool, seed, self.plan.windows)
+            rng = random.Random(seed)
+            documents, marked = corpus.documents(rng), corpus.drawn(rng)
+            yield from epoch(documents, marked, self.encoder, self.pool, seed, self.plan.windows)
 
     def _one(self, batch: Batch) -> dict[str, float]:
         self.model.train()

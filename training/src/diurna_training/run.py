@@ -52,16 +52,9 @@ class Run:
         trainer = Trainer(model, encoder, collect_names(corpus.train), plan, folder)
         resumed = trainer.resume()
         run = cls(folder, plan, corpus, labels, trainer)
-        sources = run.sources
-        run.report(
-            f"{'resumed at step ' + str(trainer.step) if resumed else 'fresh start'}; sets: {', '.join(sources)}"
-        )
+        shares = ", ".join(f"{name} {100 * share:.1f}%" for name, share in corpus.word_shares().items())
+        run.report(f"{'resumed at step ' + str(trainer.step) if resumed else 'fresh start'}; words by set: {shares}")
         return run
-
-    @property
-    def sources(self) -> list[str]:
-        """The sets that are trained on."""
-        return sorted({d.source for d in self.corpus.train} | set(self.corpus.marked))
 
     def report(self, line: str) -> None:
         """Print a line and append it to the log."""
@@ -86,9 +79,9 @@ class Run:
         notes = {
             "step": self.trainer.step,
             "plan": asdict(self.plan),
-            "sets": self.sources,
+            "sets": self.corpus.sets,
         }
-        card = model_card(self.trainer.step, model.config.layers, scores)
+        card = model_card(self.trainer.step, model.config.layers, scores, self.corpus.words())
         export_weights(model, self.labels, lexicon, tokenizer, folder, notes, card)
         self.report(f"step {self.trainer.step} exported")
 

@@ -11,14 +11,8 @@ EVALUATION_ONLY = "worldwide_newswire_eval"
 _TYPES = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "NORP": "NORP", "Facility": "FAC"}
 
 
-class EvaluationOnlyError(RuntimeError):
-    """A set that may only be evaluated on was asked for as training data."""
-
-
-def load_worldwide(folder: Path, *, training: bool) -> list[Document]:
-    """The articles, outer names only. Raises `EvaluationOnlyError` where `training` is true."""
-    if training:
-        raise EvaluationOnlyError(f"{folder.name} is for evaluation only and is never trained on")
+def load_worldwide(folder: Path) -> list[Document]:
+    """The articles, outer names only. `diurna_training.corpus.Corpus` refuses to train on them."""
     documents: list[Document] = []
     for path in sorted(folder.glob("*.tsv")):
         document = Document(path.name, "worldwide")
