@@ -43,7 +43,7 @@ CATALOGUE: dict[str, DataSet] = {
     ),
     "claims": DataSet(
         "The claims corpus of this project, train",
-        "see `corpus/LICENSE`",
+        "CC0 1.0",
         "times, cues, triggers, status, frames; PER, ORG, LOC, EVENT, NORP, FAC",
         share=1.5,
     ),
