@@ -85,6 +85,13 @@ SENTENCES = {
         the    DET  DT  5 det  5 det
         wall   NOUN NN  3 pobj 1 obl
     """,
+    "a preposition below one that has its noun": """
+        met   VERB VBD 0 root 0 root
+        in    ADP  IN  1 prep 3 case
+        camps NOUN NNS 2 pobj 1 obl
+        by    ADP  IN  2 prep 5 case
+        lakes NOUN NNS 4 pobj 3 nmod
+    """,
     "a preposition of two words": """
         closed  VERB  VBD 0 root  0 root
         because SCONJ IN  3 pcomp 4 case
@@ -105,6 +112,14 @@ SENTENCES = {
         Ben PROPN NNP 1 conj  1 conj
         and CCONJ CC  3 cc    5 cc
         Cem PROPN NNP 3 conj  1 conj
+        met VERB  VBD 0 root  0 root
+    """,
+    "what joins stands before what it joins": """
+        Ada PROPN NNP 6 nsubj 6 nsubj
+        ,   PUNCT ,   1 punct 1 punct
+        Ben PROPN NNP 1 conj  1 conj
+        and CCONJ CC  1 cc    5 cc
+        Cem PROPN NNP 1 conj  1 conj
         met VERB  VBD 0 root  0 root
     """,
     "infinitives": """

@@ -119,8 +119,11 @@ def _above_preposition(tree: Tree, token: int, preposition: int) -> None:
 def _role(tree: Tree, token: int, clause: bool) -> str:
     """The relation of a prepositional phrase to its governor."""
     governor = tree.heads[token]
-    if tree.deprels[governor] == "prep" and _complement(tree, governor) is None:
-        return "pobj"  # a preposition below a preposition: "from behind the wall"
+    if tree.deprels[governor] == "prep":  # a preposition below a preposition
+        above = _complement(tree, governor)
+        if above is None:
+            return "pobj"  # "from behind the wall"
+        governor = above  # "in a house by the river"
     below_noun = tree.upos[governor] in _NOMINAL
     if clause:
         return "acl" if below_noun else "advcl"
