@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from diurna.language import NameSpan, Reading
+from diurna.language import read as shipped
 from diurna.language.contract import NoReader, check
 
 spacy = pytest.importorskip("spacy", reason="needs the extra spacy")
@@ -50,6 +51,29 @@ def test_a_document_with_everything() -> None:
     assert reading.has(2, "Tense=Past")
     assert reading.names == (NameSpan(1, 2, "PER", 1.0), NameSpan(5, 6, "LOC", 1.0))
     assert drawn(reading)[3:6] == [("rebels", "obj", "met"), ("in", "case", "Oslo"), ("Oslo", "obl", "met")]
+
+
+def test_what_a_universal_pipeline_finds_is_what_is_read() -> None:
+    text = "Anna Lind, the envoy of Peru, met rebels in Oslo on Monday. She said no deal was signed by either side."
+    [wanted] = shipped([text])
+    doc = Doc(
+        VOCAB,
+        words=wanted.forms,
+        spaces=[text[end : end + 1] == " " for end in wanted.ends.tolist()],
+        pos=wanted.upos,
+        tags=wanted.xpos,
+        lemmas=wanted.lemmas,
+        morphs=wanted.feats,
+        heads=[k if head < 0 else head for k, head in enumerate(wanted.heads.tolist())],
+        deps=["ROOT" if relation == "root" else relation for relation in wanted.deprels],
+    )
+    doc.ents = [Span(doc, name.start, name.end, label=name.label) for name in wanted.names]
+    found = read(doc)
+    for column in ("text", "forms", "lemmas", "upos", "xpos", "feats", "deprels"):
+        assert getattr(found, column) == getattr(wanted, column)
+    for column in ("starts", "ends", "sentences", "heads"):
+        assert getattr(found, column).tolist() == getattr(wanted, column).tolist()
+    assert [(n.start, n.end, n.label) for n in found.names] == [(n.start, n.end, n.label) for n in wanted.names]
 
 
 def test_universal_trees_pass_through() -> None:
