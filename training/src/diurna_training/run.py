@@ -11,6 +11,7 @@ from pathlib import Path
 
 import torch
 
+from diurna.language import weights
 from diurna.language.pieces import SHAPE_COUNT, PieceTable
 from diurna_training.augment import collect_names
 from diurna_training.card import model_card
@@ -23,12 +24,13 @@ from diurna_training.lexicon import build_lexicon, lexicon_text
 from diurna_training.loop import Plan, Trainer
 from diurna_training.model import ModelConfig, Reader
 from diurna_training.samples import Document
+from diurna_training.similarity import texts_of, write_table
 from diurna_training.windows import Encoder
 
 
 @dataclass
 class Run:
-    """A run in a folder: `checkpoint.pt`, `labels.json`, `train.log` and `weights/`."""
+    """A run in a folder: `checkpoint.pt`, `labels.json`, `similarity.npz`, `train.log` and `weights/`."""
 
     folder: Path
     plan: Plan
@@ -89,8 +91,15 @@ class Run:
             "sets": self.sources,
         }
         card = model_card(self.trainer.step, model.config.layers, scores)
-        export_weights(model, self.labels, lexicon, tokenizer, folder, notes, card)
+        export_weights(model, self.labels, lexicon, tokenizer, self._table(), folder, notes, card)
         self.report(f"step {self.trainer.step} exported")
+
+    def _table(self) -> Path:
+        """The similarity table of this run; it follows from the start weights and the texts alone and is made once."""
+        path = self.folder / weights.SIMILARITY
+        if not path.exists():
+            write_table(texts_of(self.corpus), path)
+        return path
 
 
 def _labels(path: Path, documents: list[Document]) -> Labels:
