@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 
 from diurna.language import weights
+from diurna.language.coreference import KINDS
 from diurna.language.pieces import SHAPE_COUNT, PieceTable
 from diurna_training.augment import collect_names
 from diurna_training.card import model_card
@@ -47,17 +48,24 @@ class Run:
         labels = _labels(folder / "labels.json", corpus.train)
         sizes = (len(labels.upos), len(labels.xpos), len(labels.feats), len(labels.deprels), len(labels.names))
         layer_sizes = tuple(len(names) for names in LAYERS.values())
-        config = ModelConfig(*sizes, shapes=SHAPE_COUNT, layers_of_words=layer_sizes, roles=len(ROLES), layers=layers)
+        config = ModelConfig(
+            *sizes,
+            shapes=SHAPE_COUNT,
+            layers_of_words=layer_sizes,
+            roles=len(ROLES),
+            layers=layers,
+            mentions=len(KINDS),
+        )
         model = Reader(config)
         model.encoder.load_start(start_folder() / "model.safetensors")
         encoder = Encoder(PieceTable(load_tokenizer()), labels)
         trainer = Trainer(model, encoder, collect_names(corpus.train), plan, folder)
-        resumed = trainer.resume()
+        fresh = trainer.resume()
         run = cls(folder, plan, corpus, labels, trainer)
         sources = run.sources
-        run.report(
-            f"{'resumed at step ' + str(trainer.step) if resumed else 'fresh start'}; sets: {', '.join(sources)}"
-        )
+        begun = "fresh start" if fresh is None else f"resumed at step {trainer.step}"
+        new = f"; fresh weights and a fresh optimiser: {', '.join(fresh)}" if fresh else ""
+        run.report(f"{begun}{new}; sets: {', '.join(sources)}")
         return run
 
     @property
