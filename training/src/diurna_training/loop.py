@@ -93,13 +93,17 @@ def _cycle(step: int, steps: int, warmup: int) -> float:
 
 
 def make_optimizer(model: Reader, plan: Plan) -> torch.optim.AdamW:
-    """AdamW with a lower rate the deeper a layer lies, and no weight decay on biases, norms and embeddings."""
+    """AdamW with a lower rate the deeper a layer lies, and no weight decay on biases, norms and embeddings.
+
+    The biases of coreference have a rate of their own: each is a term of a score by itself, of several units, and one
+    that small steps do not reach within a run.
+    """
     groups: dict[tuple[float, float], list[Tensor]] = {}
     depth = model.config.layers
     for name, weight in model.named_parameters():
         if not weight.requires_grad:
             continue
-        rate = plan.head_rate
+        rate = plan.head_rate * (25.0 if name == "coref_table" else 1.0)
         if name.startswith("encoder.layers."):
             rate = plan.encoder_rate * plan.layer_decay ** (depth - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder."):
