@@ -58,10 +58,8 @@ def _antecedent(reading: Reading, word: int, earlier: list[int], chain_of: dict[
     return None
 
 
-def _of_pronoun(
-    reading: Reading, word: int, base: str, earlier: list[int], chain_of: dict[int, int]
-) -> int | None:  # fmt: skip
-    """The nearest sentence's first subject, or else its first mention, that agrees with a pronoun."""
+def _of_pronoun(reading: Reading, word: int, base: str, earlier: list[int], chain_of: dict[int, int]) -> int | None:
+    """What agrees with a pronoun in the nearest sentence that has any: its first subject, else its first mention."""
     here = reading.sentence_of(word)
     agreeing = [
         k
