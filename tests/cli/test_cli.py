@@ -211,6 +211,38 @@ def test_doctor_finds_everything_sound(record: Path) -> None:
     assert {check["name"]: check["ok"] for check in json.loads(result.stdout)}["language model"]
 
 
+def test_doctor_tells_the_readers_and_the_one_in_use(tmp_path: Path) -> None:
+    result = run("doctor", "--db", tmp_path / "d.db", "--json", "--reader", "nobody")
+    checks = {check["name"]: check for check in json.loads(result.stdout)}
+    assert result.exit_code == 3
+    assert checks["language model"]["ok"]
+    assert checks["readers installed"]["found"].split(";")[0] == "diurna"
+    assert not checks["reader used"]["ok"]
+    assert "no reader 'nobody'" in checks["reader used"]["found"]
+
+
+@pytest.mark.parametrize("by", ["option", "environment"])
+def test_an_unknown_reader_is_refused_before_a_record_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    (tmp_path / "geneva.txt").write_text(MEETING, encoding="utf-8")
+    if by == "environment":
+        monkeypatch.setenv("DIURNA_READER", "nobody")
+    option = ["--reader", "nobody"] if by == "option" else []
+    result = run("read", tmp_path / "geneva.txt", "--db", tmp_path / "d.db", *option)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("diurna: no reader 'nobody'; installed: diurna")
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "d.db").exists()
+
+
+def test_the_option_wins_over_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "geneva.txt").write_text(MEETING, encoding="utf-8")
+    monkeypatch.setenv("DIURNA_READER", "nobody")
+    result = run("read", tmp_path / "geneva.txt", "--db", tmp_path / "d.db", "--reader", "diurna")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
 def test_a_defect_is_one_line_and_no_traceback(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("two\nlines")

@@ -13,7 +13,7 @@ import click
 from diurna import __version__
 from diurna.cli.app import app
 from diurna.cli.output import emit_json
-from diurna.cli.settings import Settings
+from diurna.cli.settings import Settings, reader_option
 
 _LIBRARIES = ("numpy", "onnxruntime", "tokenizers", "msgspec", "rapidfuzz", "trafilatura", "rich", "click")
 _STRICT_TABLES = (3, 37)
@@ -30,11 +30,12 @@ class Check:
 
 
 @app.command()
+@reader_option
 @click.pass_context
-def doctor(context: click.Context) -> None:
-    """Check versions, the language model's files, SQLite and the record's file."""
+def doctor(context: click.Context, reader: str | None) -> None:
+    """Check versions, the language model's files, other readers, SQLite and the record's file."""
     settings: Settings = context.find_root().obj
-    checks = tuple(_checks(settings.db))
+    checks = tuple(_checks(settings.db, reader))
     if settings.as_json:
         emit_json(checks)
     else:
@@ -43,7 +44,7 @@ def doctor(context: click.Context) -> None:
     context.exit(0 if all(check.ok for check in checks) else 3)
 
 
-def _checks(db: str) -> Iterator[Check]:
+def _checks(db: str, reader: str | None) -> Iterator[Check]:
     yield Check("diurna", True, __version__)
     yield Check("python", sys.version_info >= (3, 11), platform.python_version())
     yield from map(_library, _LIBRARIES)
@@ -51,7 +52,9 @@ def _checks(db: str) -> Iterator[Check]:
 
     yield Check("sqlite", sqlite3.sqlite_version_info >= _STRICT_TABLES, sqlite3.sqlite_version)
     yield _attempt("sqlite full-text search", _full_text_search)
-    yield _attempt("language model", _language_model)
+    yield _attempt("language model", lambda: _reads("diurna"))
+    yield _attempt("readers installed", _readers)
+    yield _attempt("reader used", lambda: _reads(reader or "diurna"))
     yield _attempt("record", lambda: _record(db))
 
 
@@ -79,11 +82,21 @@ def _full_text_search() -> str:
     return "FTS5"
 
 
-def _language_model() -> str:
-    from diurna.language import read
+def _reads(name: str) -> str:
+    from diurna.language.contract import check
+    from diurna.language.readers import find_reader
 
-    [reading] = read(["The foreign ministers met in Geneva on Friday."])
-    return f"reads a sentence of {len(reading)} tokens"
+    text = "The foreign ministers met in Geneva on Friday."
+    reader = find_reader(name)
+    [reading] = reader.read([text])
+    check(reading, text)
+    return f"{reader.name}, reads a sentence of {len(reading)} tokens"
+
+
+def _readers() -> str:
+    from diurna.language.readers import installed
+
+    return "; ".join(name if fault is None else f"{name} ({fault})" for name, fault in installed().items())
 
 
 def _record(db: str) -> str:

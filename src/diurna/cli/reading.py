@@ -11,7 +11,7 @@ import click
 
 from diurna.cli.app import app
 from diurna.cli.output import Progress, complain, emit_json
-from diurna.cli.settings import EDTF_DATE, Settings, opened
+from diurna.cli.settings import EDTF_DATE, Settings, opened, reader_option
 from diurna.model import BadInput, DiurnaError, Edtf, Extraction
 
 if TYPE_CHECKING:
@@ -32,8 +32,11 @@ class Outcome:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--published", type=EDTF_DATE, help="When they came out, for documents that do not say it (EDTF).")
 @click.option("--outlet", help="Who published them, for documents that do not say it.")
+@reader_option
 @click.pass_context
-def read(context: click.Context, paths: tuple[str, ...], published: Edtf | None, outlet: str | None) -> None:
+def read(
+    context: click.Context, paths: tuple[str, ...], published: Edtf | None, outlet: str | None, reader: str | None
+) -> None:
     """Read reports into the record: text, Markdown, HTML, JSON lines, folders; - is standard input.
 
     A document that cannot be read is named on standard error and skipped (exit code 3); the rest are recorded.
@@ -45,7 +48,7 @@ def read(context: click.Context, paths: tuple[str, ...], published: Edtf | None,
     settings: Settings = context.find_root().obj
     progress = Progress("reports read")
     documents = read_documents(paths, stdin=sys.stdin.buffer, published=published, outlet=outlet)
-    outcome = _record(settings, read_reports(documents, progress=progress), progress)
+    outcome = _record(settings, read_reports(documents, progress=progress, reader=reader), progress)
     if settings.as_json:
         emit_json(outcome)
     else:

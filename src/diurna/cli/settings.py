@@ -17,7 +17,7 @@ from diurna.model import BadInput
 if TYPE_CHECKING:
     from diurna.ledger import Ledger, View
 
-__all__ = ["EDTF_DATE", "LAST_DAY", "Settings", "Verb", "opened", "record_view", "shared_options"]
+__all__ = ["EDTF_DATE", "LAST_DAY", "Settings", "Verb", "opened", "reader_option", "record_view", "shared_options"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,6 +45,14 @@ def shared_options() -> list[click.Option]:
         _option("--recorded-by", "recorded_by", type=MOMENT, help="Only what this record held at that time (UTC)."),
         _option("--json", "as_json", is_flag=True, default=None, help="Print JSON."),
     ]
+
+
+reader_option = click.option(
+    "--reader",
+    envvar="DIURNA_READER",
+    metavar="NAME",
+    help="Read the language with another reader, such as spacy:en_core_web_sm (or set DIURNA_READER).",
+)
 
 
 def _option(flag: str, name: str, **attributes: Any) -> click.Option:

@@ -29,15 +29,27 @@ def read_reports(
     *,
     batch: int = BATCH,
     progress: Progress | None = None,
+    reader: str | None = None,
     read_texts: ReadTexts | None = None,
     read_claims: ReadClaims | None = None,
 ) -> Iterator[Extraction | BadInput]:
     """Yield one extraction per document, in order; refusals pass through and new ones take a document's place.
 
-    `progress` is called with the number of documents done after each batch. `read_texts` and `read_claims` stand in
-    for the shipped language model and claim reader.
+    `progress` is called with the number of documents done after each batch. `reader` names another language reader
+    than the shipped model, in words that mean the same in every process; it is opened at once, so that
+    `diurna.language.contract.NoReader` is raised before anything is read. `read_texts` and `read_claims` stand in for
+    the language reader and the claim reader.
     """
-    texts, claims = read_texts or _language(), read_claims or _claims()
+    return _read_all(documents, batch, progress, read_texts or _language(reader), read_claims or _claims())
+
+
+def _read_all(
+    documents: Iterable[Document | BadInput],
+    batch: int,
+    progress: Progress | None,
+    texts: ReadTexts,
+    claims: ReadClaims,
+) -> Iterator[Extraction | BadInput]:
     waiting = iter(documents)
     done = 0
     while group := list(islice(waiting, batch)):
@@ -47,10 +59,14 @@ def read_reports(
             progress(done)
 
 
-def _language() -> ReadTexts:
-    from diurna.language import read
+def _language(reader: str | None) -> ReadTexts:
+    if reader is None:
+        from diurna.language import read
 
-    return read
+        return read
+    from diurna.language.readers import find_reader
+
+    return find_reader(reader).read
 
 
 def _claims() -> ReadClaims:

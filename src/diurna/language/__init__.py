@@ -1,7 +1,8 @@
 """The shipped language model: texts in, `Reading`s out.
 
-`read` reads many texts at once with the model inside the package; `load_model` loads another one. The run-time
-libraries (onnxruntime, tokenizers) are imported on first use.
+`read` reads many texts at once with the model inside the package; `load_model` loads another one. `load_similarity`
+loads the table by which short texts are compared without the model. The run-time libraries (onnxruntime, tokenizers)
+are imported on first use.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from diurna.language.reading import NAME_LABELS, IntArray, NameSpan, Reading
 
 if TYPE_CHECKING:
     from diurna.language.model import LanguageModel
+    from diurna.language.similarity import Similarity
 
-__all__ = ["NAME_LABELS", "IntArray", "NameSpan", "Reading", "load_model", "read"]
+__all__ = ["NAME_LABELS", "IntArray", "NameSpan", "Reading", "load_model", "load_similarity", "read"]
 
 
 @cache
@@ -44,3 +46,14 @@ def read(texts: Sequence[str]) -> list[Reading]:
     Many texts at once are faster than one by one: sentences of all of them are packed and sorted by length.
     """
     return _default_model().read(texts)
+
+
+@cache
+def load_similarity(path: Path | None = None) -> Similarity:
+    """Load the similarity table of a weights folder, by default of the one inside the package (loaded once and kept).
+
+    Raises `diurna.language.weights.WeightsError` where a file is missing or damaged.
+    """
+    from diurna.language.similarity import Similarity
+
+    return Similarity.load(path)

@@ -89,6 +89,11 @@ class LanguageModel:
         version = str(folder.config["sha256"][weights.MODEL])[:12]
         return cls(session, PieceTable(tokenizer), Lemmatizer(lexicon, known), folder.labels, relations, version)
 
+    @property
+    def name(self) -> str:
+        """diurna's own model with its version."""
+        return f"diurna {self.version}"
+
     def read(self, texts: Sequence[str]) -> list[Reading]:
         """Read texts; one reading per text, in order. A reading does not depend on the other texts."""
         return [self._read_one(tokenize(text)) for text in texts]

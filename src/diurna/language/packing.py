@@ -53,7 +53,11 @@ class Window:
 
 def tokenize(text: str) -> Tokenized:
     """Find the tokens of a text and the space before each."""
-    starts, ends = find_tokens(text)
+    return located(text, *find_tokens(text))
+
+
+def located(text: str, starts: IntArray, ends: IntArray) -> Tokenized:
+    """The tokens of a text that start and end at these code points, with the space before each."""
     edges = list(zip(starts.tolist(), ends.tolist(), strict=True))
     forms = tuple([text[a:b] for a, b in edges])
     before = np.zeros(len(forms), dtype=np.int8)

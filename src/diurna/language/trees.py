@@ -33,7 +33,7 @@ def decode_heads(arcs: Scores, starts: IntArray) -> IntArray:
     roots = _best_of_each(gain, starts, number)
     heads: IntArray = inside.argmax(axis=1).astype(np.int32)
     heads[roots] = -1
-    for k in np.unique(number[_in_cycles(heads)]).tolist():
+    for k in np.unique(number[in_cycles(heads)]).tolist():
         low, high = int(starts[k]), int(starts[k] + lengths[k])
         block = np.concatenate((root_scores[low:high, None], inside[low:high, low:high]), axis=1)
         tree = spanning_tree(block)
@@ -49,7 +49,7 @@ def _best_of_each(values: Scores, starts: IntArray, number: npt.NDArray[np.int64
     return at[first]
 
 
-def _in_cycles(heads: IntArray) -> npt.NDArray[np.int64]:
+def in_cycles(heads: IntArray) -> npt.NDArray[np.int64]:
     """Words from which no root is reached (pointer doubling)."""
     size = len(heads)
     up = np.where(heads < 0, size, heads)

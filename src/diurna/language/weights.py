@@ -19,7 +19,8 @@ MODEL = "model.onnx"
 TOKENIZER = "tokenizer.json"
 LEXICON = "lexicon.tsv"
 RELATIONS = "relations.onnx"
-FILES = (MODEL, TOKENIZER, LEXICON, RELATIONS)
+SIMILARITY = "similarity.npz"
+FILES = (MODEL, TOKENIZER, LEXICON, RELATIONS, SIMILARITY)
 
 
 class WeightsError(DamagedModel):

@@ -8,11 +8,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from diurna.language import weights as files
 from diurna_training.corpus import Corpus, load_corpus, load_smoke
 from diurna_training.evaluate import evaluate, table
-from diurna_training.export import copy_weights
+from diurna_training.export import copy_weights, replace_table
 from diurna_training.loop import Plan
 from diurna_training.run import Run
+from diurna_training.similarity import texts_of, write_table
 
 STEPS = 5000
 SMOKE = Plan(steps=6, windows=4, warmup=2, save_every=3, threads=1)
@@ -34,12 +36,18 @@ def main(arguments: list[str] | None = None) -> None:
         "--without", action="append", default=[], metavar="SET", help="leave a set out (more than once for several)"
     )
     parser.add_argument("--evaluate", type=Path, metavar="WEIGHTS", help="only score this weights folder")
+    parser.add_argument("--similarity", type=Path, metavar="WEIGHTS", help="only renew the table of this folder")
     options = parser.parse_args(arguments)
     data = options.data / "language" if (options.data / "language").is_dir() else options.data
     if options.evaluate:
         print(table(evaluate(options.evaluate, data)))
         return
     corpus: Corpus = load_smoke(data) if options.smoke else load_corpus(data, options.without)
+    if options.similarity:
+        options.out.mkdir(parents=True, exist_ok=True)
+        write_table(texts_of(corpus), options.out / files.SIMILARITY)
+        replace_table(options.out / files.SIMILARITY, options.similarity)
+        return
     plan = SMOKE if options.smoke else Plan(steps=options.steps, threads=options.threads)
     run = Run.prepare(options.out, plan, corpus)
     weights = options.out / "weights"

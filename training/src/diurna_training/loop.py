@@ -17,7 +17,7 @@ from torch import Tensor
 from diurna_training.augment import NamePool
 from diurna_training.corpus import Corpus
 from diurna_training.losses import WEIGHTS, all_losses
-from diurna_training.model import Reader
+from diurna_training.model import ModelConfig, Reader
 from diurna_training.windows import Batch, Encoder, epoch
 
 
@@ -62,6 +62,18 @@ class Averaged:
                 named[name].copy_(value)
 
 
+def load_averaged(checkpoint: Path) -> Reader:
+    """The network of a checkpoint with its averaged weights."""
+    state = torch.load(checkpoint, weights_only=True)
+    model = Reader(ModelConfig(**state["config"]))
+    model.load_state_dict(state["model"] | state["averaged"])
+    return model
+
+
+def _fits(found: Tensor | None, wanted: Tensor) -> bool:
+    return found is not None and found.shape == wanted.shape
+
+
 def rate_at(step: int, plan: Plan) -> float:
     """The share of the learning rate at a step: two cycles of linear warm-up and half a cosine down to zero.
 
@@ -81,13 +93,17 @@ def _cycle(step: int, steps: int, warmup: int) -> float:
 
 
 def make_optimizer(model: Reader, plan: Plan) -> torch.optim.AdamW:
-    """AdamW with a lower rate the deeper a layer lies, and no weight decay on biases, norms and embeddings."""
+    """AdamW with a lower rate the deeper a layer lies, and no weight decay on biases, norms and embeddings.
+
+    The biases of coreference have a rate of their own: each is a term of a score by itself, of several units, and one
+    that small steps do not reach within a run.
+    """
     groups: dict[tuple[float, float], list[Tensor]] = {}
     depth = model.config.layers
     for name, weight in model.named_parameters():
         if not weight.requires_grad:
             continue
-        rate = plan.head_rate
+        rate = plan.head_rate * (25.0 if name == "coref_table" else 1.0)
         if name.startswith("encoder.layers."):
             rate = plan.encoder_rate * plan.layer_decay ** (depth - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder."):
@@ -127,16 +143,25 @@ class Trainer:
         torch.save(state, self.checkpoint.with_suffix(".tmp"))
         os.replace(self.checkpoint.with_suffix(".tmp"), self.checkpoint)
 
-    def resume(self) -> bool:
-        """Take up the state of an earlier run, if there is one."""
+    def resume(self) -> list[str] | None:
+        """Take up the state of an earlier run; `None` where there is none.
+
+        Weights that the earlier run did not have, or had in another shape, stay as they are; their names come back.
+        Then the optimiser starts afresh, too, while the step goes on.
+        """
         if not self.checkpoint.exists():
-            return False
+            return None
         state = torch.load(self.checkpoint, weights_only=True)
-        self.model.load_state_dict(state["model"])
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.averaged.values = state["averaged"]
+        own = self.model.state_dict()
+        fresh = sorted(name for name, value in own.items() if not _fits(state["model"].get(name), value))
+        kept = {name: value for name, value in state["model"].items() if name in own and name not in fresh}
+        self.model.load_state_dict(kept, strict=False)
+        self.averaged = Averaged(self.model, self.plan.average)
+        self.averaged.values |= {n: v for n, v in state["averaged"].items() if n in kept and n in self.averaged.values}
+        if not fresh:
+            self.optimizer.load_state_dict(state["optimizer"])
         self.step = int(state["step"])
-        return True
+        return fresh
 
     def run(self, corpus: Corpus, report: Callable[[str], None], hook: Callable[[], None] | None, every: int) -> None:
         """Train to the end of the plan. One line of losses goes to `report` every hundred steps.
@@ -172,8 +197,8 @@ class Trainer:
             seed = self.plan.seed * 1_000_003 + self.step
             random.seed(seed)
             rng = random.Random(seed)
-            documents, marked = corpus.documents(rng), corpus.drawn(rng)
-            yield from epoch(documents, marked, self.encoder, self.pool, seed, self.plan.windows)
+            documents, marked, chained = corpus.documents(rng), corpus.drawn(rng), corpus.drawn_chains(rng)
+            yield from epoch(documents, marked, chained, self.encoder, self.pool, seed, self.plan.windows)
 
     def _one(self, batch: Batch) -> dict[str, float]:
         self.model.train()

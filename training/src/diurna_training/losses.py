@@ -17,6 +17,7 @@ from diurna_training.windows import Batch
 WEIGHTS = {
     "start": 1.0, "upos": 0.4, "xpos": 0.4, "feats": 0.4, "arc": 1.0, "rel": 1.0, "name": 1.5,
     "time": 1.0, "cue": 1.0, "trigger": 2.0, "value": 1.0, "tense": 0.7, "mode": 1.0, "frame": 2.0,
+    "mention": 0.5, "coref": 0.5,
 }  # fmt: skip
 _LOW = -30000.0
 
@@ -44,6 +45,8 @@ def all_losses(model: Reader, scores: dict[str, Tensor], batch: Batch) -> dict[s
         "name": name_loss(scores["names"].float(), batch["name"], batch["scheme"]),
         **_mark_losses(scores["marks"].float(), batch),
         "frame": _frame_loss(model, scores, batch),
+        "mention": _cross(scores["mentions"].float(), batch["mention"]),
+        "coref": _coreference_loss(model, scores, batch),
     }
 
 
@@ -66,6 +69,28 @@ def _frame_loss(model: Reader, scores: dict[str, Tensor], batch: Batch) -> Tenso
         return scores["frame_at"].sum() * 0
     at = scores["frame_at"][row, batch["frame_at"]][:, None].expand(-1, gold.shape[1], -1)
     return _cross(model.frames(at, scores["frame_to"][row]).float(), gold)
+
+
+def _coreference_loss(model: Reader, scores: dict[str, Tensor], batch: Batch) -> Tensor:
+    row, word = batch["coref_row"], batch["coref_at"]
+    if not len(row):
+        return scores["coref_at"].sum() * 0
+    at, to = (scores[name][row, word].float() for name in ("coref_at", "coref_to"))
+    found = model.antecedents(at, to, batch["coref_cells"])
+    return antecedent_loss(found, batch["entity"][row, word], batch["opens"][row, word])
+
+
+def antecedent_loss(scores: Tensor, entity: Tensor, opens: Tensor) -> Tensor:
+    """Negative marginal log-likelihood of all right antecedents (Lee et al. 2017): the mean over mentions with any.
+
+    `scores` (N, N + 1) are -inf where a column is no candidate; `entity` (N,); the last column is right where `opens`
+    (N,) is 1. A mention that is not known to open a chain, and whose chain has none before it here, carries no loss.
+    """
+    same = (entity[:, None] == entity[None, :]) & (scores[:, :-1] > -torch.inf)
+    right = torch.cat([same, (opens == 1)[:, None]], dim=-1)
+    asked = right.any(dim=-1)
+    logs = scores[asked].log_softmax(-1).masked_fill(~right[asked], -torch.inf)
+    return _mean(-logs.logsumexp(-1))
 
 
 def mask_arcs(arcs: Tensor, sentence: Tensor, words: Tensor) -> Tensor:

@@ -15,6 +15,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from diurna.language.coreference import CELLS
 from diurna_training.dropout import dropout
 
 
@@ -39,6 +40,8 @@ class ModelConfig:
     arc: int = 256
     rel: int = 192
     frame: int = 160
+    mentions: int = 0
+    coreference: int = 128
     dropout: float = 0.1
     head_dropout: float = 0.3
 
@@ -151,7 +154,7 @@ def _layer_state(found: dict[str, Tensor], k: int) -> dict[str, Tensor]:
 
 
 class Reader(nn.Module):
-    """Encoder plus heads: sentence starts, tags, features, tree, names."""
+    """Encoder plus heads: sentence starts, tags, features, tree, names, layers, frames, coreference."""
 
     def __init__(self, config: ModelConfig) -> None:
         super().__init__()
@@ -176,6 +179,11 @@ class Reader(nn.Module):
         self.frame_at = nn.Linear(hidden, config.frame)
         self.frame_to = nn.Linear(hidden, config.frame)
         self.frame_out = nn.Linear(2 * config.frame, config.roles)
+        self.coref_hidden = nn.Linear(hidden, hidden)
+        self.mentions = nn.Linear(hidden, config.mentions)
+        self.coref_at = nn.Linear(hidden, config.coreference)
+        self.coref_to = nn.Linear(hidden, config.coreference)
+        self.coref_table = nn.Parameter(torch.zeros(CELLS))
 
     def _drop(self, x: Tensor) -> Tensor:
         return dropout(x, self.config.head_dropout, self.training)
@@ -194,11 +202,13 @@ class Reader(nn.Module):
 
         `start` (B, W) logits; `tags` (B, W, upos + xpos + feats); `names` (B, W, names); `arcs` (B, W, W + 1) with the
         root as last column; `rel_dep`, `rel_head` (B, W, rel) for `relations`; `marks` (B, W, all layers together);
-        `frame_at`, `frame_to` (B, W, frame) for `frames`.
+        `frame_at`, `frame_to` (B, W, frame) for `frames`; `mentions` (B, W, kinds of mentions); `coref_at`, `coref_to`
+        (B, W, coreference) for `antecedents`.
         """
         x = self._drop(self.words(pieces, shapes, mask, first, last))
         dep, head = self._drop(functional.gelu(self.arc_dep(x))), self._drop(functional.gelu(self.arc_head(x)))
         scale = float(self.config.arc) ** -0.5
+        named = self._drop(functional.gelu(self.coref_hidden(x)))
         arcs = self.arc_middle(dep) @ head.transpose(1, 2) * scale + self.arc_bias(head).transpose(1, 2)
         return {
             "start": self.start(x).squeeze(-1),
@@ -210,6 +220,9 @@ class Reader(nn.Module):
             "marks": self.marks(self._drop(functional.gelu(self.mark_hidden(x)))),
             "frame_at": self._drop(functional.gelu(self.frame_at(x))),
             "frame_to": self._drop(functional.gelu(self.frame_to(x))),
+            "mentions": self.mentions(named),
+            "coref_at": self.coref_at(named) * float(self.config.coreference) ** -0.5,
+            "coref_to": self.coref_to(named),
         }
 
     def relations(self, dep: Tensor, head: Tensor) -> Tensor:
@@ -221,3 +234,12 @@ class Reader(nn.Module):
         """Scores (..., roles) of what words (`frame_to` vectors) are to a cue or trigger (`frame_at` vectors)."""
         scores: Tensor = self.frame_out(torch.cat([at * to, functional.relu(at + to)], dim=-1))
         return scores
+
+    def antecedents(self, at: Tensor, to: Tensor, cells: Tensor) -> Tensor:
+        """Scores (N, N + 1) of each of N mentions, by `coref_at` and `coref_to` (N, coreference), as meant by another.
+
+        `cells` (N, N) are those of `diurna.language.coreference.pair_cells`. The last column, always zero, stands for
+        no earlier mention at all. The vectors need no bias of their own: a product of affine maps holds them.
+        """
+        scores = at @ to.T + self.coref_table[cells.clamp(min=0)]
+        return torch.cat([scores.masked_fill(cells < 0, -torch.inf), scores.new_zeros(len(at), 1)], dim=-1)

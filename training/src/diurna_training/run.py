@@ -11,6 +11,8 @@ from pathlib import Path
 
 import torch
 
+from diurna.language import weights
+from diurna.language.coreference import KINDS
 from diurna.language.pieces import SHAPE_COUNT, PieceTable
 from diurna_training.augment import collect_names
 from diurna_training.card import model_card
@@ -23,12 +25,13 @@ from diurna_training.lexicon import build_lexicon, lexicon_text
 from diurna_training.loop import Plan, Trainer
 from diurna_training.model import ModelConfig, Reader
 from diurna_training.samples import NAME_TAGS, Document
+from diurna_training.similarity import texts_of, write_table
 from diurna_training.windows import Encoder
 
 
 @dataclass
 class Run:
-    """A run in a folder: `checkpoint.pt`, `labels.json`, `train.log` and `weights/`."""
+    """A run in a folder: `checkpoint.pt`, `labels.json`, `similarity.npz`, `train.log` and `weights/`."""
 
     folder: Path
     plan: Plan
@@ -45,15 +48,24 @@ class Run:
         labels = _labels(folder / "labels.json", corpus.train)
         sizes = (len(labels.upos), len(labels.xpos), len(labels.feats), len(labels.deprels), len(labels.names))
         layer_sizes = tuple(len(names) for names in LAYERS.values())
-        config = ModelConfig(*sizes, shapes=SHAPE_COUNT, layers_of_words=layer_sizes, roles=len(ROLES), layers=layers)
+        config = ModelConfig(
+            *sizes,
+            shapes=SHAPE_COUNT,
+            layers_of_words=layer_sizes,
+            roles=len(ROLES),
+            layers=layers,
+            mentions=len(KINDS),
+        )
         model = Reader(config)
         model.encoder.load_start(start_folder() / "model.safetensors")
         encoder = Encoder(PieceTable(load_tokenizer()), labels)
         trainer = Trainer(model, encoder, collect_names(corpus.train), plan, folder)
-        resumed = trainer.resume()
+        fresh = trainer.resume()
         run = cls(folder, plan, corpus, labels, trainer)
         shares = ", ".join(f"{name} {100 * share:.1f}%" for name, share in corpus.word_shares().items())
-        run.report(f"{'resumed at step ' + str(trainer.step) if resumed else 'fresh start'}; words by set: {shares}")
+        begun = "fresh start" if fresh is None else f"resumed at step {trainer.step}"
+        new = f"; fresh weights and a fresh optimiser: {', '.join(fresh)}" if fresh else ""
+        run.report(f"{begun}{new}; words by set: {shares}")
         return run
 
     def report(self, line: str) -> None:
@@ -82,8 +94,15 @@ class Run:
             "sets": self.corpus.sets,
         }
         card = model_card(self.trainer.step, model.config.layers, scores, self.corpus.words())
-        export_weights(model, self.labels, lexicon, tokenizer, folder, notes, card)
+        export_weights(model, self.labels, lexicon, tokenizer, self._table(), folder, notes, card)
         self.report(f"step {self.trainer.step} exported")
+
+    def _table(self) -> Path:
+        """The similarity table of this run; it follows from the start weights and the texts alone and is made once."""
+        path = self.folder / weights.SIMILARITY
+        if not path.exists():
+            write_table(texts_of(self.corpus), path)
+        return path
 
 
 def _labels(path: Path, documents: list[Document]) -> Labels:

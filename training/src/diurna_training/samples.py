@@ -27,12 +27,23 @@ class Tree:
 
 
 @dataclass
+class Chains:
+    """Coreference, word by word: numbers of `diurna.language.coreference.KINDS`, or `UNKNOWN`; the number of the entity
+    that the word, as the head of a mention, stands for, or `UNKNOWN`; whether it is known to be its first mention.
+    """
+
+    kinds: list[int]
+    entities: list[int]
+    opens: list[int]
+
+
+@dataclass
 class Sentence:
     """Words with the space before each (0 none, 1 space, 2 newline), and what is annotated on them.
 
     `tree` or `names` is `None` where a set does not annotate them. `names` holds indexes of `NAME_TAGS` or `UNKNOWN`.
     `scheme` names what the set calls our names (`diurna_training.schemes`).
-    `ident` is the sentence's id in its treebank.
+    `ident` is the sentence's id in its treebank. `chains` number entities alike in all sentences of a document.
     """
 
     words: list[str]
@@ -43,6 +54,7 @@ class Sentence:
     ident: str = ""
     bounded: bool = True
     """Whether the sentence is one sentence for sure; false for stretches of raw text."""
+    chains: Chains | None = None
 
     def __post_init__(self) -> None:
         if len(self.words) != len(self.before):

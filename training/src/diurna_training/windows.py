@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from diurna.language.coreference import Mentions, pair_cells
 from diurna.language.packing import make_windows
 from diurna.language.pieces import PieceTable
 from diurna_training.augment import NamePool, augment
 from diurna_training.labels import IGNORED, Labels
 from diurna_training.layers import LAYERS, Frame, Marked
-from diurna_training.samples import Document, Sentence
+from diurna_training.samples import Chains, Document, Sentence
 from diurna_training.schemes import NUMBERS as SCHEME_NUMBERS
 
 WINDOW = 128
@@ -28,15 +29,18 @@ LONGEST = 224
 
 TREE_KINDS = ("start", "upos", "xpos", "feats", "head", "deprel", "name")
 """What sentences of treebanks and name sets carry, word by word."""
+CHAIN_KINDS = ("mention", "entity", "opens")
+"""What sentences and texts with coreference carry, word by word; see `samples.Chains`."""
 
 
 @dataclass
 class Window:
-    """One window as arrays: `pieces`, `shapes` over pieces; everything else over words."""
+    """One window as arrays: `pieces`, `shapes` over pieces; everything else over words, whose `forms` are kept."""
 
     pieces: list[int]
     shapes: list[int]
     columns: dict[str, list[int]]
+    forms: Sequence[str]
     frames: list[Frame] = field(default_factory=list)
 
 
@@ -68,22 +72,22 @@ class Encoder:
         pieces.append(self.table.end_id)
         shapes.append(0)
         columns = {"first": first, "last": last, **self._labels(sentences)}
-        return Window(pieces, shapes, columns)
+        return Window(pieces, shapes, columns, words)
 
     def marked(self, text: Marked) -> Iterator[Window]:
         """The windows of a text with layers and frames, cut as at run time. A frame stays in the window of its word."""
         for found in make_windows(text.tokens, self.table):
             low, high = found.start, found.end
-            columns = {kind: [IGNORED] * (high - low) for kind in (*TREE_KINDS, *LAYERS)}
+            columns = {kind: [IGNORED] * (high - low) for kind in (*TREE_KINDS, *CHAIN_KINDS, *LAYERS)}
             columns |= {"first": found.first.tolist(), "last": found.last.tolist()}
             columns |= {"sentence": [0] * (high - low), "scheme": [SCHEME_NUMBERS[text.scheme]] * (high - low)}
             columns |= {name: labels[low:high] for name, labels in text.layers.items()}
             frames = [Frame(f.at - low, f.labels[low:high]) for f in text.frames if low <= f.at < high]
-            yield Window(found.pieces.tolist(), found.shapes.tolist(), columns, frames)
+            yield Window(found.pieces.tolist(), found.shapes.tolist(), columns, text.tokens.forms[low:high], frames)
 
     def _labels(self, sentences: list[Sentence]) -> dict[str, list[int]]:
         size = sum(len(s.words) for s in sentences)
-        columns: dict[str, list[int]] = {kind: [] for kind in (*TREE_KINDS, "sentence", "scheme")}
+        columns: dict[str, list[int]] = {kind: [] for kind in (*TREE_KINDS, *CHAIN_KINDS, "sentence", "scheme")}
         columns |= {name: [IGNORED] * size for name in LAYERS}
         for number, sentence in enumerate(sentences):
             size, at = len(sentence.words), len(columns["start"])
@@ -92,6 +96,10 @@ class Encoder:
             columns["sentence"] += [number] * size
             columns["name"] += sentence.names or [IGNORED] * size
             columns["scheme"] += [SCHEME_NUMBERS[sentence.scheme]] * size
+            chains = sentence.chains or Chains(*([IGNORED] * size for _ in CHAIN_KINDS))
+            columns["mention"] += chains.kinds
+            columns["entity"] += chains.entities
+            columns["opens"] += chains.opens
             tree = sentence.tree
             for kind in ("upos", "xpos", "feats"):
                 named = self.numbers[kind]
@@ -116,11 +124,14 @@ Batch = dict[str, Tensor]
 """Tensors by name: `pieces`, `shapes`, `mask` (B, T); the rest (B, W), padded: `first`, `last` (0), `words` (true where
 there is a word), `start`, `upos`, `xpos`, `feats`, `deprel`, `name` and the layers (label or `IGNORED`), `head` (-1 the
 root or `IGNORED`), `sentence` (number in the window or -1), `scheme` (number). Of N frames: `frame_row` and `frame_at`
-(N), the window and the word they belong to, and `frame` (N, W), label or `IGNORED`."""
+(N), the window and the word they belong to, and `frame` (N, W), label or `IGNORED`. Of M words that head mentions of
+known entities, in order: `coref_row` and `coref_at` (M), their windows and words, and `coref_cells` (M, M) of
+`diurna.language.coreference.pair_cells`, -1 for the words of another text. `mention`, `entity` and `opens` (B, W) are
+those of `samples.Chains`."""
 
 
-def collate(windows: list[Window]) -> Batch:
-    """Pad the windows into one batch."""
+def collate(windows: list[Window], whole: bool = False) -> Batch:
+    """Pad the windows into one batch. They are one text in order where it is `whole`, else a text each."""
     size, length = len(windows), max(len(w.pieces) for w in windows)
     width = max(len(w.columns["first"]) for w in windows)
     pieces, shapes = np.zeros((size, length), np.int64), np.zeros((size, length), np.int64)
@@ -140,7 +151,25 @@ def collate(windows: list[Window]) -> Batch:
     arrays = {"pieces": pieces, "shapes": shapes, "mask": mask, "words": words["sentence"] >= 0, **words}
     arrays |= {"frame": frame, "frame_row": np.array([k for k, _ in frames], np.int64)}
     arrays |= {"frame_at": np.array([f.at for _, f in frames], np.int64)}
+    arrays |= _mentions(windows, whole)
     return {name: torch.from_numpy(array) for name, array in arrays.items()}
+
+
+def _mentions(windows: list[Window], whole: bool) -> dict[str, np.ndarray]:
+    """The part of a batch that is about coreference."""
+    heads = [
+        (row, k, kind)
+        for row, window in enumerate(windows)
+        for k, (kind, entity) in enumerate(zip(window.columns["mention"], window.columns["entity"], strict=True))
+        if entity != IGNORED
+    ]
+    row, word, kind = np.array(heads, np.int64).reshape(-1, 3).T
+    before = np.cumsum([0, *(len(window.forms) for window in windows)])
+    forms = [form for window in windows for form in window.forms]
+    cells = pair_cells(Mentions(before[row] + word, kind), forms)
+    if not whole:
+        cells[row[:, None] != row[None, :]] = -1
+    return {"coref_row": row, "coref_at": word, "coref_cells": cells}
 
 
 def pack(sentences: list[Sentence], encoder: Encoder, rng: random.Random | None) -> Iterator[list[Sentence]]:
@@ -160,9 +189,18 @@ def pack(sentences: list[Sentence], encoder: Encoder, rng: random.Random | None)
 
 
 def epoch(
-    documents: list[Document], marked: list[Marked], encoder: Encoder, pool: NamePool, seed: int, size: int
+    documents: list[Document],
+    marked: list[Marked],
+    chained: list[Document],
+    encoder: Encoder,
+    pool: NamePool,
+    seed: int,
+    size: int,
 ) -> Iterator[Batch]:
-    """One pass over the documents in random order, augmented, as batches of about `size` windows of one length."""
+    """One pass over the documents in random order, augmented, as batches of about `size` windows of one length.
+
+    Documents of `chained` are left as they are and make a batch of their own each, or several where they are longer.
+    """
     rng = random.Random(seed)
     windows = [hide_words(window, rng) for text in marked for window in encoder.marked(text)]
     for document in documents:
@@ -171,13 +209,22 @@ def epoch(
         for part in (sentences[:skip], sentences[skip:]):
             windows += [hide_words(encoder.window(held), rng) for held in pack(part, encoder, rng)]
     rng.shuffle(windows)
-    batches: list[list[Window]] = []
+    batches: list[tuple[list[Window], bool]] = [
+        (held, True) for document in chained for held in _whole(document, encoder, size, rng)
+    ]
     for low in range(0, len(windows), 64 * size):
         chunk = sorted(windows[low : low + 64 * size], key=lambda w: len(w.pieces))
-        batches += _cut(chunk, size * WINDOW)
+        batches += ((held, False) for held in _cut(chunk, size * WINDOW))
     rng.shuffle(batches)
-    for held in batches:
-        yield collate(held)
+    for held, whole in batches:
+        yield collate(held, whole)
+
+
+def _whole(document: Document, encoder: Encoder, size: int, rng: random.Random) -> Iterator[list[Window]]:
+    """The windows of a document in order, at most `size` at a time."""
+    windows = [hide_words(encoder.window(held), rng) for held in pack(document.sentences, encoder, rng)]
+    for low in range(0, len(windows), size):
+        yield windows[low : low + size]
 
 
 def _cut(windows: list[Window], pieces: int) -> Iterator[list[Window]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from diurna.language.coreference import KINDS, PRONOUNS
 from diurna.vocabulary.countries import country_of_demonym
 from diurna_corpus import files, kinds, splits
 from diurna_corpus.files import FOLDER as CLAIMS
@@ -17,6 +18,7 @@ from diurna_corpus.format import ids
 from diurna_corpus.names import is_name
 from diurna_corpus.resolve import Resolved, Told, resolve
 from diurna_corpus.spans import Span
+from diurna_training.labels import IGNORED
 from diurna_training.layers import Characters, Marked
 from diurna_training.samples import NAME_TAG, tags_of_spans
 
@@ -30,6 +32,16 @@ _NAMES = {
     "facility": "FAC",
     "event": "EVENT",
 }
+
+_FOLLOWING = frozenset(
+    "of in for from at on to with by who whom whose which that and or , ( - -- – — 's ’s ' ’".split()
+)
+"""Words that end the part of a mention that its head stands in."""
+_TITLES = frozenset(
+    """Mr Mrs Ms Dr Sir Lady Lord President Prime Minister Foreign Defence Defense Interior Finance Vice Deputy Premier
+    Chancellor King Queen Prince Princess Sheikh General Gen Colonel Col Major Captain Admiral Senator Sen Governor Gov
+    Secretary Ambassador Pope Cardinal Bishop Archbishop Imam Ayatollah Professor Prof Judge Justice The""".split()
+)
 
 
 def load_claims(folder: Path, part: splits.Part) -> list[Marked]:
@@ -50,6 +62,7 @@ def marked(text: Text) -> Marked:
         result.mark_words(axis, {word: getattr(claim, axis) for word, claim in at.items()})
     result.layers["name"] = _with_peoples(tags_of_spans(len(result), _names(found, result)), result.tokens.forms)
     result.scheme = "claims"
+    result.layers |= _chains(found, result)
     for said in found.statements.values():
         parts = [(_characters(span), "content") for span in said.content]
         parts += [(_characters(said.source), "source")] if said.source else []
@@ -82,6 +95,39 @@ def _with_peoples(tags: list[int], words: Sequence[str]) -> list[int]:
             tags[k : k + size] = [NAME_TAG["B-NORP"], NAME_TAG["I-NORP"]][:size]
         k += max(size, 1)
     return tags
+
+
+def _chains(found: Resolved, result: Marked) -> dict[str, list[int]]:
+    """The columns of `samples.Chains`.
+
+    Mentions are not all annotated: words that are none carry no loss, and only a name is known to be a first mention.
+    """
+    columns = {kind: [IGNORED] * len(result) for kind in ("mention", "entity", "opens")}
+    seen: dict[str, int] = {}
+    for mention in sorted(found.mentions, key=lambda m: (m.span.start, m.span.end)):
+        first, last = result.words(_characters(mention.span))
+        words = result.tokens.forms[first:last]
+        if not words:
+            continue
+        name, person = is_name(mention.span.of(found.text)), found.written.entities[mention.entity].type == "person"
+        at = first + head_among(words, first_of_name=name and person)
+        if columns["entity"][at] == IGNORED:
+            columns["mention"][at] = KINDS.index(_kind(words, name))
+            columns["opens"][at] = int(name and mention.entity not in seen)
+            columns["entity"][at] = seen.setdefault(mention.entity, len(seen))
+    return columns
+
+
+def _kind(words: tuple[str, ...], name: bool) -> str:
+    return "pronoun" if len(words) == 1 and words[0].lower() in PRONOUNS else "name" if name else "nominal"
+
+
+def head_among(words: Sequence[str], first_of_name: bool) -> int:
+    """Which of a mention's words heads it, by rule: the last before what follows a noun, or the first behind titles."""
+    if first_of_name:
+        return next((k for k, word in enumerate(words) if word.rstrip(".") not in _TITLES), len(words) - 1)
+    ends = (k for k, word in enumerate(words) if k and word.lower() in _FOLLOWING)
+    return next(ends, len(words)) - 1
 
 
 def _participants(found: Resolved, claim: Told) -> tuple[list[tuple[Characters, str]], list[Characters]]:

@@ -24,20 +24,19 @@ def load_gum(folder: Path) -> list[Document]:
     documents: list[Document] = []
     for path in sorted(folder.glob("*.conllu")):
         found = load_treebank(path, "gum")
-        open_mentions: dict[str, list[tuple[int, str]]] = {}
         sentences = [s for d in found for s in d.sentences]
         for sentence, (_, rows) in zip(sentences, blocks(path), strict=True):
-            open_mentions.clear()
             words = [row for row in rows if row[0].isdecimal()]
-            spans = _names(sentence, _mentions(words, open_mentions))
+            spans = _names(sentence, mentions_of(words))
             sentence.names = _with_peoples(sentence, tags_of_spans(len(sentence.words), spans))
             sentence.scheme = "gum"
         documents += found
     return documents
 
 
-def _mentions(words: list[list[str]], open_mentions: dict[str, list[tuple[int, str]]]) -> list[tuple[int, int, str]]:
-    """Half-open spans with the description of each mention, e.g. `1-person-new-...-coref-Link`."""
+def mentions_of(words: list[list[str]]) -> list[tuple[int, int, str]]:
+    """Half-open spans in a sentence's rows with the description of each mention, e.g. `1-person-new-...-coref-Link`."""
+    open_mentions: dict[str, list[tuple[int, str]]] = {}
     mentions: list[tuple[int, int, str]] = []
     for k, row in enumerate(words):
         marks = [m[7:] for m in row[9].split("|") if m.startswith("Entity=")]

@@ -1,0 +1,1 @@
+"""How well chains are found: the measures of CoNLL, and rules as a baseline for the network."""
