@@ -1,30 +1,58 @@
-"""Lemmas: a list of regular verbs and a lexicon of form and tag first, suffix rules after them.
+"""Lemmas: a lexicon of form and tag and a list of regular verbs first, rules of spelling after them.
 
 The lexicon holds what the rules get wrong (irregular forms, capitals that stay); both together give the lemmas of the
-treebanks that the model learnt from.
+treebanks that the model learnt from. The Penn tag decides on capitals: proper nouns keep them. Punctuation has one tag
+here, since treebanks differ in its Penn tags.
+
+A lexicon is a file of lines of form, tag and lemma with tabs between them. A form in lower case stands for every
+spelling of itself that has no line of its own. A tag is a Penn tag, or universal and Penn tag (`VERB/NNP`), which is
+looked up first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from itertools import groupby
 
 from diurna.language.verbs import verb_forms
 
 Lexicon = Mapping[tuple[str, str], str]
-"""(form, Penn tag) to lemma; forms are lower-case unless the lemma depends on the capitals."""
+"""(form, tag) to lemma."""
 
 _VOWELS = frozenset("aeiou")
 _UNDOUBLED = frozenset(("ll", "ss", "zz", "ff"))
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
+_MARKS = frozenset((",", ".", ":", "''", "``", "-LRB-", "-RRB-", "HYPH"))
+_AS_WRITTEN = frozenset(("FW", "ADD", "SYM", "NFP", "GW", "PUNCT"))
+_WITH_E = tuple(
+    "ag at az oz yz is iz ys us as os ls ns ps rs ut uc c v u ur ir dg lg ng rg "
+    "rad ced lud rib cul dul pil fin lin min nam".split()
+)
+"""How stems of verbs end that lost an *e*."""
+NAMES = ("NNP", "NNPS")
+"""The tags of proper nouns, whose capitals belong to them."""
+_ACRONYM = 5
+"""The most letters of a name in capitals that is taken for an acronym."""
 
 
 def read_lexicon(text: str) -> dict[tuple[str, str], str]:
-    """A lexicon from lines of form, tag and lemma with tabs between them. Raises `ValueError` on other lines."""
+    """A lexicon from the text of its file. Raises `ValueError` on lines of another make."""
     found: dict[tuple[str, str], str] = {}
     for line in text.splitlines():
         form, tag, lemma = line.split("\t")
         found[form, tag] = lemma
     return found
+
+
+def plain(form: str) -> str:
+    """The form with one kind of apostrophe, as lexicons have it."""
+    return form.translate(_APOSTROPHES)
+
+
+def tags_of(upos: str, xpos: str) -> tuple[str, ...]:
+    """The tags under which a lexicon may have a word, the finest first."""
+    mark = upos == "PUNCT" and xpos in _MARKS
+    return (upos,) if mark else (f"{upos}/{xpos}", xpos)
 
 
 class Lemmatizer:
@@ -50,42 +78,76 @@ class Lemmatizer:
 
     def lemma(self, form: str, upos: str, xpos: str) -> str:
         """The lemma of one word."""
-        form = form.translate(_APOSTROPHES)
-        key = (form.lower(), xpos)
-        exact = verb_forms().get(key) or self._lexicon.get((form, xpos))
-        if exact is not None:
-            return exact
-        lower = None if upos == "PROPN" else self._lexicon.get(key)
-        return lower if lower is not None else rule_lemma(form, upos, xpos, self._known)
+        return lemma_of(plain(form), tags_of(upos, xpos), self._lexicon, self._known)
 
 
-def rule_lemma(form: str, upos: str, xpos: str, known: Container[str]) -> str:
-    """The lemma by suffix rules; `known` says which stems are words."""
-    if upos == "PROPN" or xpos in ("CD", "FW", "ADD", "SYM", "NFP", "GW"):
+def lemma_of(form: str, tags: Sequence[str], lexicon: Lexicon, known: Container[str]) -> str:
+    """The lemma of a plain form with the tags of `tags_of`; `known` says which stems are words."""
+    lower = form.lower()
+    spellings = (form,) if tags[-1] in NAMES else (form, lower)
+    for key in ((spelling, tag) for tag in tags for spelling in spellings):
+        if (lemma := lexicon.get(key)) is not None:
+            return lemma
+    return verb_forms().get((lower, tags[-1])) or rule_lemma(form, tags[-1], known)
+
+
+def rule_lemma(form: str, tag: str, known: Container[str]) -> str:
+    """The lemma by rules of spelling, given the coarsest tag; `known` says which stems are words."""
+    if tag in NAMES:
+        name = form.capitalize() if form.isupper() and form.isalpha() and len(form) > _ACRONYM else form
+        return _singular(name) if tag == "NNPS" else name
+    if tag in _AS_WRITTEN or (tag == "NN" and len(form) == 1) or (tag == "JJ" and _of_people(form)):
         return form
+    if tag == "CD":
+        return form.replace(",", "")
     word = form.lower()
-    if xpos == "NNS":
+    if tag == "NNS":
         return _singular(word)
-    if xpos == "VBZ":
+    if tag == "VBZ":
         return _singular(word, known)
-    if xpos in ("VBD", "VBN") and word.endswith("ed") and len(word) > 3:
+    if (tag in ("VBD", "VBN") and word.endswith("ed") and len(word) > 3) or (tag in ("VB", "VBP") and _is_past(word)):
         return "".join((word[:-3], "y")) if word.endswith("ied") and len(word) > 4 else _stem(word[:-2], known)
-    if xpos == "VBG" and word.endswith(("ing", "in'")) and len(word) > 4:
+    if tag == "VBG" and word.endswith(("ing", "in'")) and len(word) > 4:
         return _stem(word[:-3], known)
-    if xpos in ("JJR", "RBR") and word.endswith("er") and len(word) > 4:
+    if tag in ("JJR", "RBR") and word.endswith("er") and len(word) > 4:
         return word[:-3] + "y" if word.endswith("ier") else _stem(word[:-2], known)
-    if xpos in ("JJS", "RBS") and word.endswith("est") and len(word) > 5:
+    if tag in ("JJS", "RBS") and word.endswith("est") and len(word) > 5:
         return word[:-4] + "y" if word.endswith("iest") else _stem(word[:-3], known)
-    return word
+    return word if word in known else _unstretched(word, known)
+
+
+def _of_people(form: str) -> bool:
+    """Whether an adjective is made from a name: *Peruvian*, *Senegalese*."""
+    return form.istitle() and form.endswith(("ian", "ean", "ese"))
+
+
+def _unstretched(word: str, known: Container[str]) -> str:
+    """The word behind one whose letters are repeated for emphasis (*soooo*), where it is known."""
+    runs = [(letter, len(list(run))) for letter, run in groupby(word)]
+    if not word.isalpha() or all(times < 3 for _, times in runs):
+        return word
+    shorter = ("".join(letter * (times if times < 3 else kept) for letter, times in runs) for kept in (1, 2))
+    return next((found for found in shorter if found in known), word)
+
+
+def _is_past(word: str) -> bool:
+    """Whether a verb that is tagged as a base form can only be a past form ("confirmed", but "embed", "succeed")."""
+    return word.endswith("ed") and not word.endswith("eed") and len(word) > 5
 
 
 def _singular(word: str, known: Container[str] = ()) -> str:
     """A plural noun or a third person without its ending."""
+    if word.endswith("'s"):
+        return word[:-2]
+    if word[:-1].isdigit():
+        return word
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if len(word) > 5 and word.endswith("men"):
+        return word[:-3] + "man"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
         return word[:-1] if word[:-1] in known else word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 2:
+    if word.endswith("s") and not word.endswith(("ss", "us", "sis")) and len(word) > 2:
         return word[:-1]
     return word
 
@@ -124,8 +186,7 @@ def _closed(stem: str) -> bool:
 
 
 def _wants_e(stem: str) -> bool:
-    if stem.endswith(
-        ("at", "iz", "is", "ut", "us", "ur", "uc", "c", "v", "dg", "ng", "u", "rs", "ns", "ls", "as", "os")
-    ):
+    """Whether an unknown stem ends like those that take an *e*."""
+    if stem.endswith(_WITH_E):
         return not stem.endswith(("ong", "ung", "ing"))
-    return len(stem) > 2 and stem.endswith(("bl", "tl", "gl", "pl", "dl", "kl", "fl", "zl"))
+    return len(stem) > 2 and stem[-1] == "l" and stem[-2] in "bcdfgkpstz"
