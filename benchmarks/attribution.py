@@ -1,8 +1,9 @@
-"""Attribution on PolNeAR dev and on the hard cases: `python benchmarks/attribution.py [--sample N] [--errors]`.
+"""Attribution on PolNeAR dev and on the hard cases: `python -m benchmarks.attribution [--by model] [--errors]`.
 
-Needs the development data (`DIURNA_DATA`, default `../shared` beside the repository). PolNeAR figures are those of
-the data's own scorer: exact and token-level spans of source, cue and content, and relations found. A hard case is
-right when every statement in it has the expected chain of named sources, outermost first.
+Needs `training/src` and `corpus/src` on the Python path and the development data (`DIURNA_DATA`, default `../shared`
+beside the repository). PolNeAR figures are those of the data's own scorer, for the statements that the rules or the
+model find: exact and token-level spans of source, cue and content, and relations found. A hard case is right when
+every statement in it has the expected chain of named sources, outermost first.
 """
 
 from __future__ import annotations
@@ -10,29 +11,24 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import os
-import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
+from benchmarks.data import data_folder
 from diurna.claims.attribution import Attribution, chain, find_attributions
-from diurna.language import Reading, read
+from diurna.language import Reading, StatementSpan, read
+from diurna_training.sets.polnear import Relation, read_polnear
 
-ROOT = Path(__file__).resolve().parents[1]
-Spans = list[tuple[int, int]]
-Relation = dict[str, Spans]
-
-
-def data_folder() -> Path:
-    """The folder of development data."""
-    return Path(os.environ.get("DIURNA_DATA", ROOT.parent / "shared"))
+POLNEAR = Path("data", "attribution", "polnear", "dev")
+SCORER = Path("score_attribution.py")
+"""Where the set and its scorer are in the folder of development data."""
 
 
 def scorer(data: Path) -> ModuleType:
     """The scorer that comes with the data."""
-    spec = importlib.util.spec_from_file_location("score_attribution", data / "score_attribution.py")
+    spec = importlib.util.spec_from_file_location("score_attribution", data / SCORER)
     if spec is None or spec.loader is None:
         raise SystemExit("score_attribution.py not found in the development data")
     module = importlib.util.module_from_spec(spec)
@@ -55,47 +51,36 @@ def as_relation(reading: Reading, a: Attribution) -> Relation:
     }
 
 
-def gold_relations(path: Path) -> list[Relation]:
-    """The relations of a brat file; those marked as discarded are left out."""
-    spans: dict[str, Spans] = {}
-    relations: list[Relation] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        key, _, rest = line.partition("\t")
-        if key.startswith("T"):
-            places = rest.split("\t")[0].split(" ", 1)[1]
-            spans[key] = [(int(a), int(b)) for a, b in re.findall(r"(\d+) (\d+)", places)]
-        elif key.startswith("E"):
-            relation: Relation = {"Source": [], "Cue": [], "Content": []}
-            for role, _, value in (part.partition(":") for part in rest.split()):
-                name = re.sub(r"\d+$", "", role)
-                if name in relation:
-                    relation[name] += spans.get(value, [])
-            relations.append(relation)
-    return [r for r in relations if r["Cue"] or r["Content"]]
+def of_statement(reading: Reading, said: StatementSpan) -> Relation:
+    """A statement that the model marked in PolNeAR's form."""
+    spans = {role: [(p.start, p.end) for p in said.parts if p.role == role.lower()] for role in ("Source", "Content")}
+    spans["Cue"] = [(said.start, said.end)]
+    return {role: [characters(reading, span) for span in found] for role, found in spans.items()}
 
 
-def documents(data: Path, sample: int) -> Iterator[tuple[str, str, list[Relation]]]:
-    """Name, text and gold relations; a sample takes every k-th document."""
-    folder = data / "data" / "attribution" / "polnear" / "dev"
-    files = sorted((folder / "attributions").glob("*.ann"))
-    step = max(1, len(files) // sample) if sample else 1
-    for path in files[::step]:
-        name = path.stem.rpartition("_")[0]
-        with (folder / "text" / f"{name}.txt").open(encoding="utf-8", newline="") as stream:
-            yield name, stream.read(), gold_relations(path)
+def by_rules(reading: Reading) -> list[Relation]:
+    """The attributions that the rules find. PolNeAR has one level only, so nested ones are left out."""
+    return [as_relation(reading, a) for a in find_attributions(reading) if a.parent is None]
 
 
-def polnear(data: Path, sample: int, errors: bool) -> None:
-    """Score on PolNeAR dev and print the figures. It has one level only, so nested attributions are left out."""
-    module = scorer(data)
-    total = module.Scorer()
-    for name, text, gold in documents(data, sample):
-        reading = read([text])[0]
-        predicted = [as_relation(reading, a) for a in find_attributions(reading) if a.parent is None]
-        total.add(text, gold, predicted)
+def by_model(reading: Reading) -> list[Relation]:
+    """The statements that the model marks."""
+    return [of_statement(reading, said) for said in reading.statements]
+
+
+FINDERS: dict[str, Callable[[Reading], list[Relation]]] = {"rules": by_rules, "model": by_model}
+
+
+def polnear(data: Path, sample: int, errors: bool, by: str) -> None:
+    """Score on PolNeAR dev, or about `sample` documents of it, and print the figures."""
+    total = scorer(data).Scorer()
+    documents = list(read_polnear(data / POLNEAR))
+    for document in documents[:: max(1, len(documents) // sample) if sample else 1]:
+        predicted = FINDERS[by](read([document.text])[0])
+        total.add(document.text, document.relations, predicted)
         if errors:
-            show_errors(name, text, gold, predicted)
-    total.report("PolNeAR dev" + (f", about {sample} documents" if sample else ""))
+            show_errors(document.name, document.text, document.relations, predicted)
+    total.report(f"PolNeAR dev, {by}" + (f", about {sample} documents" if sample else ""))
 
 
 def show_errors(name: str, text: str, gold: list[Relation], predicted: list[Relation]) -> None:
@@ -170,6 +155,7 @@ def main() -> None:
     parser.add_argument(
         "--sample", type=int, default=0, metavar="N", help="about N documents of PolNeAR dev (default: all)"
     )
+    parser.add_argument("--by", choices=FINDERS, default="rules", help="who finds the statements of PolNeAR")
     parser.add_argument("--errors", action="store_true", help="print what was missed and what was too much")
     parser.add_argument("--hard-only", action="store_true", help="only the hard cases")
     options = parser.parse_args()
@@ -178,7 +164,7 @@ def main() -> None:
         sys.exit("development data not found: set DIURNA_DATA")
     hard_cases(data, options.errors)
     if not options.hard_only:
-        polnear(data, options.sample, options.errors)
+        polnear(data, options.sample, options.errors, options.by)
 
 
 if __name__ == "__main__":

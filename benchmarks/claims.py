@@ -2,78 +2,76 @@
 
 Triggers are matched where their spans overlap; type, status and innermost source are compared on matched ones. A source
 is right when one of its names is a mention of the right entity, or when both are the reporter. `false happened` is the
-share of matched claims of another status that were read as happened. Intervals are percentile bootstrap over texts. The
-part `test` is for final measurements: nothing may be tuned on it.
+share of matched claims of another status that were read as happened. Participants are compared as pairs of entity and
+role on matched claims, members in place of their groups; `parties` leaves the role out. Intervals are percentile
+bootstrap over texts. The part `test` is for final measurements: nothing may be tuned on it.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from diurna.engine import read_reports
 from diurna.model import Claim, Edtf
 from diurna.model.nouns import Extraction
 from diurna.sources import Document
+from diurna.vocabulary.countries import country_named, country_of_capital, country_of_demonym
+from diurna.vocabulary.organizations import organization_named
 from diurna_corpus import files, kinds, splits
 from diurna_corpus.bootstrap import intervals
+from diurna_corpus.figures import Figures, Sums, Values, accuracy, f1, macro_f1, share
 from diurna_corpus.files import Text
-from diurna_corpus.resolve import Resolved, Told, resolve
+from diurna_corpus.format import ids
+from diurna_corpus.resolve import Mention, Resolved, Told, resolve
 
 
 @dataclass
 class Counts:
-    """Sums over texts. `statuses` counts pairs of the right status and ours."""
+    """What was counted in one text, see `figures`, and what was missed in words."""
 
-    gold: int = 0
-    found: int = 0
-    matched: int = 0
-    type: int = 0
-    source: int = 0
-    statuses: Counter[tuple[str, str]] = field(default_factory=Counter)
+    tally: Counter[Hashable] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
 
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(
-            self.gold + other.gold,
-            self.found + other.found,
-            self.matched + other.matched,
-            self.type + other.type,
-            self.source + other.source,
-            self.statuses + other.statuses,
-        )
+    def sets(self, name: str, gold: set[Any], ours: set[Any]) -> None:
+        """Count two sets of things under a name."""
+        self.tally.update({(name, "both"): len(gold & ours), (name, "gold"): len(gold), (name, "ours"): len(ours)})
 
-    def figures(self) -> dict[str, float]:
-        """The measures, from 0 to 1."""
-        other = sum(n for (gold, _), n in self.statuses.items() if gold != "happened")
-        false = sum(n for (gold, ours), n in self.statuses.items() if gold != "happened" and ours == "happened")
-        right = sum(n for (gold, ours), n in self.statuses.items() if gold == ours)
-        return {
-            "trigger precision": self.matched / max(self.found, 1),
-            "trigger recall": self.matched / max(self.gold, 1),
-            "trigger F1": 2 * self.matched / max(self.gold + self.found, 1),
-            "type": self.type / max(self.matched, 1),
-            "status": right / max(self.matched, 1),
-            "status macro F1": _macro(self.statuses),
-            "innermost source": self.source / max(self.matched, 1),
-            "false happened": false / max(other, 1),
-        }
+    def figures(self) -> Figures:
+        """The measures of this text alone."""
+        return figures(Sums(self.tally))
 
 
-def _macro(counts: Counter[tuple[str, str]]) -> float:
-    gold, ours = Counter[str](), Counter[str]()
-    for (a, b), n in counts.items():
-        gold[a] += n
-        ours[b] += n
-    return sum(2 * counts[s, s] / (gold[s] + ours[s]) for s in gold) / max(len(gold), 1)
+def figures(sums: Sums) -> Figures:
+    """The measures, from 0 to 1, that follow from sums of tallies; statuses are counted in pairs of gold and ours."""
+    statuses = {key[1:]: count for key, count in sums.items() if isinstance(key, tuple) and key[0] == "status"}
+    other = sum(count for (gold, _), count in statuses.items() if gold != "happened")
+    false = sum(count for (gold, ours), count in statuses.items() if gold != "happened" and ours == "happened")
+    return {
+        "trigger precision": share(sums["matched"], sums["found"]),
+        "trigger recall": share(sums["matched"], sums["gold"]),
+        "trigger F1": f1(sums["matched"], sums["found"], sums["gold"]),
+        "type": share(sums["type"], sums["matched"]),
+        "status": accuracy(sums, "status"),
+        "status macro F1": macro_f1(sums, "status"),
+        "participants F1": _both(sums, "participants"),
+        "parties F1": _both(sums, "parties"),
+        "innermost source": share(sums["source"], sums["matched"]),
+        "false happened": share(false, other),
+    }
+
+
+def _both(sums: Sums, name: str) -> Values:
+    return f1(sums[name, "both"], sums[name, "gold"], sums[name, "ours"])
 
 
 def compare(text: Resolved, claims: Iterable[Claim]) -> Counts:
     """Count what was found in one text."""
     left = list(claims)
-    counts = Counts(gold=len(text.claims), found=len(left))
+    counts = Counts(Counter(gold=len(text.claims), found=len(left)))
     for gold in text.claims:
         ours = next(
             (c for c in left if c.trigger.start < gold.trigger.end and gold.trigger.start < c.trigger.end), None
@@ -83,14 +81,51 @@ def compare(text: Resolved, claims: Iterable[Claim]) -> Counts:
             counts.misses.append(f"not found: {words!r} {gold.written.type} {gold.written.status}")
             continue
         left.remove(ours)
-        counts.matched += 1
-        counts.type += ours.type == kinds.split(gold.written.type)[0]
-        counts.source += same_source(text, gold, ours)
-        counts.statuses[gold.written.status, ours.status] += 1
+        counts.tally["matched"] += 1
+        counts.tally["type"] += ours.type == kinds.split(gold.written.type)[0]
+        counts.tally["source"] += same_source(text, gold, ours)
+        counts.tally["status", gold.written.status, ours.status] += 1
+        wanted, found = _roles(text, gold), {(_entity(text, p.name), p.role) for p in ours.participants}
+        counts.sets("participants", wanted, found)
+        counts.sets("parties", {key for key, _ in wanted}, {key for key, _ in found})
+        if wanted != found:
+            counts.misses.append(f"{sorted(wanted)}, read as {sorted(found)}: {words!r}")
         if ours.status != gold.written.status:
             counts.misses.append(f"{gold.written.status}, read as {ours.status}: {words!r}")
     counts.misses += [f"nothing, read as {c.type} {c.status}: {c.trigger.text!r}" for c in left]
     return counts
+
+
+def _roles(text: Resolved, gold: Told) -> set[tuple[str, str]]:
+    """The participants of a claim with their roles; the members of a group that is made of them stand for it."""
+    entities = text.written.entities
+    keys = ((key, role) for role in ("actor", "recipient", "other") for key in ids(getattr(gold.written, role)))
+    return {(member, role) for key, role in keys for member in entities[key].members or [key]}
+
+
+def _entity(text: Resolved, name: str) -> str:
+    """The entity of the text that has the name, or else the one whose longest mention holds it; the name for none."""
+    wanted = name.casefold()
+    named = [(words, m.entity) for m in text.mentions for words in _names(text, m)]
+    inside = [(len(words), key) for words, key in named if _within(wanted, words) or _within(words, wanted)]
+    return next((key for words, key in named if words == wanted), max(inside, default=(0, name))[1])
+
+
+def _within(part: str, whole: str) -> bool:
+    """Whether all words of the one stand side by side in the other."""
+    return f" {part} " in f" {whole} "
+
+
+def _names(text: Resolved, mention: Mention) -> Iterator[str]:
+    """The words of a mention, and the full name of the country or organization that they are known to stand for."""
+    words = mention.span.of(text.text)
+    yield words.casefold()
+    if text.written.entities[mention.entity].type == "country":
+        known = country_named(words) or country_of_demonym(words) or country_of_capital(words)
+    else:
+        known = organization_named(words)
+    if known is not None:
+        yield known.name.casefold()
 
 
 def same_source(text: Resolved, gold: Told, ours: Claim) -> bool:
@@ -100,7 +135,7 @@ def same_source(text: Resolved, gold: Told, ours: Claim) -> bool:
         return not ours.sources
     if not said.who:  # nobody is named: there is no right name
         return True
-    names = {m.span.of(text.text).casefold() for m in text.mentions if m.entity in said.who}
+    names = {words for m in text.mentions if m.entity in said.who for words in _names(text, m)}
     innermost = ours.sources[-1] if ours.sources else ()
     return any(name.casefold() in mention or mention in name.casefold() for name in innermost for mention in names)
 
@@ -134,8 +169,8 @@ def main() -> None:
         counts.append(compare(resolve(text.passage.text, text.passage), claims))
         for miss in counts[-1].misses if given.misses else ():
             print(f"{text.passage.id}: {miss}")
-    print(f"{len(texts)} texts, {sum(c.gold for c in counts)} claims")
-    for name, (value, low, high) in intervals(counts, Counts()).items():
+    print(f"{len(texts)} texts, {sum(c.tally['gold'] for c in counts)} claims")
+    for name, (value, low, high) in intervals([c.tally for c in counts], figures).items():
         print(f"  {name:18} {value:.3f} [{low:.3f}, {high:.3f}]")
 
 

@@ -28,12 +28,15 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks.data import data_folder
 from diurna.language.similarity import Similarity
+from diurna_corpus import figures as corpus_figures
 from diurna_corpus.bootstrap import intervals
+from diurna_corpus.figures import Figures, share
 
-ROOT = Path(__file__).resolve().parents[1]
 LONGEST = 256
 """Pieces that the whole MiniLM was trained to read of a text."""
+CASES = "cases"
 
 Floats = npt.NDArray[np.float32]
 Vectors = Callable[[Sequence[str]], Floats]
@@ -60,9 +63,18 @@ class Sums:
         names = self.sums | other.sums
         return Sums(self.cases + other.cases, {n: self.sums.get(n, 0.0) + other.sums.get(n, 0.0) for n in names})
 
-    def figures(self) -> dict[str, float]:
+    def counts(self) -> dict[str, float]:
+        """The sums and the number of cases by name."""
+        return {CASES: self.cases, **self.sums}
+
+    def figures(self) -> Figures:
         """The means."""
-        return {name: value / self.cases for name, value in self.sums.items()}
+        return means(corpus_figures.Sums(self.counts()))
+
+
+def means(sums: corpus_figures.Sums) -> Figures:
+    """The mean of every measure."""
+    return {str(name): share(value, sums[CASES]) for name, value in sums.items() if name != CASES}
 
 
 def ecbplus(folder: Path) -> list[Item]:
@@ -182,7 +194,7 @@ def report(name: str, items: Sequence[Item], measure: Callable[..., Iterator[Sum
         start = time.perf_counter()
         found = vectors(texts)
         speed = words / (time.perf_counter() - start)
-        figures = intervals(list(measure(items, found)), Sums())
+        figures = intervals([sums.counts() for sums in measure(items, found)], means)
         shown = (f"{key} {100 * v:.1f} [{100 * low:.1f}, {100 * high:.1f}]" for key, (v, low, high) in figures.items())
         print(f"  {method:14}{'  '.join(shown)}  {speed:,.0f} words/s")
 
@@ -190,7 +202,7 @@ def report(name: str, items: Sequence[Item], measure: Callable[..., Iterator[Sum
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=Path(os.environ.get("DIURNA_DATA", ROOT.parent / "shared")))
+    parser.add_argument("--data", type=Path, default=data_folder())
     parser.add_argument("--weights", type=Path, help="weights folder (default: the one inside the package)")
     given = parser.parse_args()
     os.environ["TOKENIZERS_PARALLELISM"] = "false"

@@ -8,13 +8,14 @@ import pytest
 from benchmarks.claims import compare
 
 from corpus import build
-from diurna.model import Claim, Evidence, Span
+from diurna.model import Claim, Evidence, Participant, Span
+from diurna_corpus.format import ids
 from diurna_corpus.resolve import Resolved
 
 
 def claims_like(text: Resolved, **changes: Any) -> list[Claim]:
     """Claims that say what the annotation says, the first one with changes."""
-    names = {"nordlys": "Nordlys", "norway": "Oslo", "aas": "Liv Aas"}
+    names = {"nordlys": "Nordlys", "norway": "Oslo", "aas": "Liv Aas", "rebels": "the rebels", "mediator": "a mediator"}
     made = []
     for number, gold in enumerate(text.claims):
         words = gold.trigger.of(text.text)
@@ -28,6 +29,11 @@ def claims_like(text: Resolved, **changes: Any) -> list[Claim]:
             "mode": gold.mode,
             "trigger": Span(start=gold.trigger.start, end=gold.trigger.end, text=words),
             "evidence": Evidence(start=0, end=1, exact="B", prefix="", suffix=""),
+            "participants": tuple(
+                Participant(entity=member, name=names[member], role="actor")
+                for key in ids(gold.written.actor)
+                for member in text.written.entities[key].members or [key]
+            ),
             "sources": tuple(tuple(names[key] for key in level) for level in text.sources(gold.by)),
         }
         made.append(Claim(**{**fields, **(changes if number == 0 else {})}))
@@ -49,6 +55,8 @@ def test_the_annotation_itself_is_wholly_right() -> None:
         ({"sources": (("Nordlys",),)}, "innermost source"),
         ({"sources": ()}, "innermost source"),
         ({"trigger": Span(start=0, end=4, text="BERN")}, "trigger recall"),
+        ({"participants": ()}, "parties F1"),
+        ({"participants": (Participant(entity="aas", name="Liv Aas", role="recipient"),)}, "participants F1"),
     ],
 )
 def test_what_differs_lowers_its_figure(changes: dict[str, Any], figure: str) -> None:

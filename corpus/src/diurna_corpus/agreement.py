@@ -7,10 +7,11 @@ Entities of two annotators are the same where they share a mention. Intervals ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 
 from diurna_corpus import kinds
-from diurna_corpus.bootstrap import intervals
+from diurna_corpus.bootstrap import Interval, intervals
+from diurna_corpus.figures import Figures, Sums, f1, share
 from diurna_corpus.format import Annotation, ids
 from diurna_corpus.resolve import Resolved, Told, resolve
 from diurna_corpus.spans import Span
@@ -33,17 +34,20 @@ class Counts:
     def __add__(self, other: Counts) -> Counts:
         return Counts(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
 
-    def figures(self) -> dict[str, float]:
+    def figures(self) -> Figures:
         """The agreement figures, from 0 to 1."""
-        matched = self.matched or 1
-        both = self.participants_first + self.participants_second
-        return {
-            "trigger F1": 2 * self.matched / max(self.first + self.second, 1),
-            "type": self.type / matched,
-            "status": self.status / matched,
-            "innermost source": self.source / matched,
-            "participants F1": 2 * self.participants_both / max(both, 1),
-        }
+        return figures(Sums(asdict(self)))
+
+
+def figures(sums: Sums) -> Figures:
+    """The agreement figures, from 0 to 1, that follow from sums of `Counts`."""
+    return {
+        "trigger F1": f1(sums["matched"], sums["first"], sums["second"]),
+        "type": share(sums["type"], sums["matched"]),
+        "status": share(sums["status"], sums["matched"]),
+        "innermost source": share(sums["source"], sums["matched"]),
+        "participants F1": f1(sums["participants_both"], sums["participants_first"], sums["participants_second"]),
+    }
 
 
 def pairs(one: Resolved, two: Resolved) -> Iterator[tuple[Told, Told]]:
@@ -141,6 +145,7 @@ def disagreements(one: Resolved, two: Resolved) -> Iterator[str]:
             yield f"source of {where!r}: {one.sources(a.by)} / {two.sources(b.by)}"
 
 
-def measure(texts: Sequence[tuple[str, Annotation, Annotation]]) -> dict[str, tuple[float, float, float]]:
+def measure(texts: Sequence[tuple[str, Annotation, Annotation]]) -> dict[str, Interval]:
     """Each figure with its 95 % interval, over (text, first, second) triples."""
-    return intervals([compare(resolve(text, one), resolve(text, two)) for text, one, two in texts], Counts())
+    counts = [asdict(compare(resolve(text, one), resolve(text, two))) for text, one, two in texts]
+    return intervals(counts, figures)
