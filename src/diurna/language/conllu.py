@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from diurna.language.reading import NameSpan, Reading, int_array
+from diurna.language.reading import Reading, int_array
+from diurna.language.spans import NameSpan
 
 _COLUMNS = 10
 

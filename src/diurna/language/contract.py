@@ -15,7 +15,8 @@ from typing import Protocol
 
 import numpy as np
 
-from diurna.language.reading import NAME_LABELS, Reading
+from diurna.language.reading import Reading
+from diurna.language.spans import NAME_LABELS, EventSpan, NameSpan, StatementSpan, TimeSpan
 from diurna.language.trees import in_cycles
 from diurna.model.errors import DiurnaError
 
@@ -39,6 +40,7 @@ class Reader(Protocol):
         ...
 
 
+Spanned = NameSpan | TimeSpan | StatementSpan | EventSpan
 OpenReader = Callable[[str], Reader]
 """What an entry point of a reader names: takes the option behind the reader's name (empty where there is none).
 
@@ -75,7 +77,10 @@ def _promises(r: Reading, text: str) -> Iterator[tuple[str, bool]]:
     yield "every sentence is one tree", _are_trees(r)
     yield "roots, and they alone, are called root", [d == "root" for d in r.deprels] == (r.heads < 0).tolist()
     yield "names have a label and a score", all(n.label in NAME_LABELS and 0 <= n.score <= 1 for n in r.names)
-    yield "names stand in the text, in order and apart", _are_apart(r)
+    yield "names stand in the text, in order and apart", _are_apart(r, r.names)
+    marks = (r.times, r.statements, r.events)
+    yield "times, statements and events stand in the text, in order and apart", all(_are_apart(r, m) for m in marks)
+    yield "chains hold words of the text in order", all(_are_words(r, chain) for chain in r.chains)
 
 
 def _edges(r: Reading) -> np.ndarray:
@@ -96,6 +101,10 @@ def _are_trees(r: Reading) -> bool:
     return bool(((r.heads < 0) | within).all() and (roots == 1).all() and not in_cycles(r.heads).size)
 
 
-def _are_apart(r: Reading) -> bool:
-    spans = [(name.start, name.end) for name in r.names]
+def _are_apart(r: Reading, found: Sequence[Spanned]) -> bool:
+    spans = [(span.start, span.end) for span in found]
     return all(0 <= a < b <= len(r) for a, b in spans) and all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def _are_words(r: Reading, chain: Sequence[int]) -> bool:
+    return all(0 <= word < len(r) for word in chain) and all(a < b for a, b in pairwise(chain))

@@ -92,7 +92,9 @@ def antecedents(at: Floats, to: Floats, table: Floats, cells: Longs) -> Longs:
     """
     if not len(cells):
         return np.zeros(0, np.int64)
-    scores = np.where(cells >= 0, at @ to.T + table[cells], -np.inf)
+    biases = np.append(table, np.float32(-np.inf))  # what -1 stands for
+    scores = at @ to.T
+    scores += biases[cells]
     best = scores.argmax(axis=1)
     return np.where(scores[np.arange(len(best)), best] > 0, best, -1)
 
@@ -120,21 +122,24 @@ def read_chains(scores: Floats, at: Floats, to: Floats, table: Floats, forms: Se
     return chains(mentions, links)
 
 
-def _alike(mentions: Mentions, forms: Sequence[str]) -> Longs:
+def _alike(mentions: Mentions, forms: Sequence[str]) -> npt.NDArray[np.int8]:
     """How much mentions are alike (n, n): 2 same heads (or pronouns of one paradigm), 1 a word of a name, 0 not."""
     heads = [PRONOUNS.get(form, form) for form in (forms[k].lower() for k in mentions.at.tolist())]
     numbers: dict[str, int] = {}
     head = np.array([numbers.setdefault(form, len(numbers)) for form in heads], np.int64)
+    alike: npt.NDArray[np.int8] = 2 * (head[:, None] == head[None, :]).astype(np.int8)
+    names = np.flatnonzero(mentions.kinds == KINDS.index("name"))
     words = [
         (row, numbers.setdefault(form, len(numbers)))
-        for row, (at, kind) in enumerate(zip(mentions.at.tolist(), mentions.kinds.tolist(), strict=True))
-        for form in (_name_words(forms, at) if KINDS[kind] == "name" else ())
+        for row, at in enumerate(mentions.at[names].tolist())
+        for form in _name_words(forms, at)
     ]
-    held = np.zeros((len(heads), len(numbers)), np.float32)
     if words:
+        held = np.zeros((len(names), len(numbers)), np.float32)
         held[tuple(zip(*words, strict=True))] = 1
-    same, shared = head[:, None] == head[None, :], held @ held.T > 0
-    return np.where(same, 2, shared.astype(np.int64))
+        block = np.ix_(names, names)
+        alike[block] = np.maximum(alike[block], held @ held.T > 0)
+    return alike
 
 
 def _name_words(forms: Sequence[str], at: int) -> Iterator[str]:

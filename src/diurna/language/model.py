@@ -9,37 +9,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
-from diurna.language import names, weights
+from diurna.language import coreference, names, weights
 from diurna.language.lemmas import Lemmatizer, read_lexicon
+from diurna.language.marks import Marks, WindowScores, marks_at, read_marks
+from diurna.language.network import Arrays, Floats, Network
 from diurna.language.packing import Tokenized, Window, make_windows, tokenize
 from diurna.language.pieces import PieceTable
-from diurna.language.reading import IntArray, NameSpan, Reading, empty_reading
+from diurna.language.reading import IntArray, Reading, empty_reading
+from diurna.language.spans import EventSpan, NameSpan, StatementSpan
 from diurna.language.trees import decode_heads
 
-if TYPE_CHECKING:
-    import onnxruntime
-
-Floats = npt.NDArray[np.float32]
-OUTPUTS = ("start", "upos", "xpos", "feats", "names", "arcs", "rel_dep", "rel_head")
+_WORDS = ("upos", "xpos", "feats", "rel_dep", "rel_head", "mentions", "coref_at", "coref_to")
+"""Outputs of the network that are put together over the windows of a text."""
+_MARKS = ("marks", "frame_at", "frame_to")
+"""Outputs of the network from which times, statements and events are read."""
 
 
 @dataclass
 class _Columns:
-    """Numbers of the tokens of one text, window by window."""
+    """What is known of the tokens of one text, window by window; `words` holds the outputs of `_WORDS`."""
 
-    upos: list[IntArray] = field(default_factory=list)
-    xpos: list[IntArray] = field(default_factory=list)
-    feats: list[IntArray] = field(default_factory=list)
     heads: list[IntArray] = field(default_factory=list)
     starts: list[IntArray] = field(default_factory=list)
-    rel_dep: list[Floats] = field(default_factory=list)
-    rel_head: list[Floats] = field(default_factory=list)
     names: list[NameSpan] = field(default_factory=list)
+    marks: list[Marks] = field(default_factory=list)
+    words: dict[str, list[Floats]] = field(default_factory=lambda: {kind: [] for kind in _WORDS})
+
+    def of(self, kind: str) -> Floats:
+        """One output for all tokens of the text."""
+        return np.concatenate(self.words[kind])
 
 
 class LanguageModel:
@@ -47,19 +48,17 @@ class LanguageModel:
 
     def __init__(
         self,
-        session: onnxruntime.InferenceSession,
+        network: Network,
         table: PieceTable,
         lemmatizer: Lemmatizer,
         labels: dict[str, tuple[str, ...]],
-        relations: onnxruntime.InferenceSession,
         version: str,
     ) -> None:
-        self._session = session
+        self._network = network
         self._table = table
         self._lemmatizer = lemmatizer
         self._labels = labels
         self._label_arrays = {k: np.array(v, dtype=object) for k, v in labels.items()}
-        self._relation_session = relations
         self._root = labels["deprels"].index("root")
         self.version = version
         """Short name of the weights: the first digits of the SHA-256 of the network."""
@@ -71,23 +70,19 @@ class LanguageModel:
         `threads` is the number of cores one call of the network uses; several processes with one thread each are
         faster than one with several. Raises `diurna.language.weights.WeightsError`.
         """
-        import onnxruntime
+        folder = weights.WeightsFolder.open(path or weights.default_folder())
+        return cls.of(folder, Network.load(folder, threads))
+
+    @classmethod
+    def of(cls, folder: weights.WeightsFolder, network: Network) -> LanguageModel:
+        """The model of a checked folder, with a network that may be another than the folder's own."""
         from tokenizers import Tokenizer
 
-        folder = weights.WeightsFolder.open(path or weights.default_folder())
         tokenizer = Tokenizer.from_file(str(folder.path / weights.TOKENIZER))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        session, relations = (
-            onnxruntime.InferenceSession(str(folder.path / name), options, providers=["CPUExecutionProvider"])
-            for name in (weights.MODEL, weights.RELATIONS)
-        )
         lexicon = read_lexicon((folder.path / weights.LEXICON).read_text(encoding="utf-8"))
-        known = frozenset(tokenizer.get_vocab())
+        lemmatizer = Lemmatizer(lexicon, frozenset(tokenizer.get_vocab()))
         version = str(folder.config["sha256"][weights.MODEL])[:12]
-        return cls(session, PieceTable(tokenizer), Lemmatizer(lexicon, known), folder.labels, relations, version)
+        return cls(network, PieceTable(tokenizer), lemmatizer, folder.labels, version)
 
     @property
     def name(self) -> str:
@@ -106,6 +101,17 @@ class LanguageModel:
         """All spans of names under the labels of the weights, finer than those of a reading, for evaluation."""
         return names.tidy(self._read_windows(tokens, starts).names, tokens.forms)
 
+    def marks_at(self, tokens: Tokenized, cues: Sequence[int], events: Sequence[int]) -> Marks:
+        """The statements and events of a text with these words as cues and as event words, for evaluation."""
+        statements: list[StatementSpan] = []
+        found: list[EventSpan] = []
+        for window in make_windows(tokens, self._table):
+            scores = self._scores(window, self._network.words(window, _MARKS))
+            marks = marks_at(scores, self._network.frames, cues, events)
+            statements += marks.statements
+            found += marks.events
+        return Marks((), tuple(statements), tuple(found))
+
     def _read_one(self, tokens: Tokenized, known_starts: IntArray | None = None) -> Reading:
         if not tokens.forms:
             return empty_reading(tokens.text)
@@ -118,13 +124,7 @@ class LanguageModel:
         return columns
 
     def _read_window(self, window: Window, tokens: Tokenized, columns: _Columns, known_starts: IntArray | None) -> None:
-        inputs = {
-            "pieces": window.pieces[None],
-            "shapes": window.shapes[None],
-            "first": window.first[None],
-            "last": window.last[None],
-        }
-        found = dict(zip(OUTPUTS, (o[0] for o in self._session.run(OUTPUTS, inputs)), strict=True))
+        found = self._network.words(window)
         if known_starts is None:
             begins = (found["start"] > 0) | (tokens.before[window.start : window.end] == 2)
         else:
@@ -134,14 +134,19 @@ class LanguageModel:
         heads = decode_heads(found["arcs"], starts)
         columns.heads.append(np.where(heads >= 0, heads + np.int32(window.start), np.int32(-1)))
         columns.starts.append(starts + np.int32(window.start))
-        for kind in ("upos", "xpos", "feats", "rel_dep", "rel_head"):
-            getattr(columns, kind).append(found[kind])
+        for kind in _WORDS:
+            columns.words[kind].append(found[kind])
         path = names.decode_tags(found["names"], starts, self._labels["names"])
         columns.names += names.spans(path, found["names"], self._labels["names"], starts, window.start)
+        columns.marks.append(read_marks(self._scores(window, found), self._network.frames))
+
+    def _scores(self, window: Window, found: Arrays) -> WindowScores:
+        return WindowScores(found["marks"], found["frame_at"], found["frame_to"], self._labels, window.start)
 
     def _reading(self, tokens: Tokenized, columns: _Columns) -> Reading:
         heads = np.concatenate(columns.heads)
-        upos, xpos, feats = (self._names_of(kind, getattr(columns, kind)) for kind in ("upos", "xpos", "feats"))
+        upos, xpos, feats = (self._named(kind, columns.of(kind)) for kind in ("upos", "xpos", "feats"))
+        mentions, at, to = (columns.of(kind) for kind in ("mentions", "coref_at", "coref_to"))
         return Reading(
             text=tokens.text,
             starts=tokens.starts,
@@ -155,14 +160,15 @@ class LanguageModel:
             heads=heads,
             deprels=self._relations(heads, columns),
             names=names.as_entities(names.tidy(columns.names, tokens.forms)),
+            times=tuple(time for marks in columns.marks for time in marks.times),
+            statements=tuple(said for marks in columns.marks for said in marks.statements),
+            events=tuple(event for marks in columns.marks for event in marks.events),
+            chains=tuple(coreference.read_chains(mentions, at, to, self._network.biases, tokens.forms)),
         )
 
-    def _names_of(self, kind: str, numbers: list[IntArray]) -> tuple[str, ...]:
-        return tuple(self._label_arrays[kind][np.concatenate(numbers)].tolist())
+    def _named(self, kind: str, numbers: Floats | IntArray) -> tuple[str, ...]:
+        return tuple(self._label_arrays[kind][numbers].tolist())
 
     def _relations(self, heads: IntArray, columns: _Columns) -> tuple[str, ...]:
-        dep = np.concatenate(columns.rel_dep)
-        head = np.concatenate(columns.rel_head)[np.maximum(heads, 0)]
-        (best,) = self._relation_session.run(("best",), {"dep": dep, "head": head})
-        best = np.where(heads < 0, self._root, best)
-        return tuple(self._label_arrays["deprels"][best].tolist())
+        best = self._network.relations(columns.of("rel_dep"), columns.of("rel_head")[np.maximum(heads, 0)])
+        return self._named("deprels", np.where(heads < 0, self._root, best))

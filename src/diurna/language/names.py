@@ -10,7 +10,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from diurna.language.reading import IntArray, NameSpan
+from diurna.language.reading import IntArray
+from diurna.language.spans import NameSpan
 
 Scores = npt.NDArray[np.float32]
 Votes = dict[str, float]

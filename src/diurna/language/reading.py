@@ -13,22 +13,9 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from diurna.language.spans import EventSpan, NameSpan, StatementSpan, TimeSpan
+
 IntArray = npt.NDArray[np.int32]
-
-NAME_LABELS = ("PER", "ORG", "LOC", "EVENT")
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """A name: the half-open token span `[start, end)`, its label and the model's score between 0 and 1.
-
-    The label is one of `NAME_LABELS`.
-    """
-
-    start: int
-    end: int
-    label: str
-    score: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +45,12 @@ class Reading:
     deprels: tuple[str, ...]
     names: tuple[NameSpan, ...]
     """Non-overlapping names in text order."""
+    times: tuple[TimeSpan, ...] = ()
+    statements: tuple[StatementSpan, ...] = ()
+    events: tuple[EventSpan, ...] = ()
+    """Time expressions, cues of statements and words that name happenings, each in text order."""
+    chains: tuple[tuple[int, ...], ...] = ()
+    """Coreference: for everything that is mentioned more than once, the words that head its mentions, in text order."""
 
     def __len__(self) -> int:
         """The number of tokens."""
@@ -87,6 +80,10 @@ class Reading:
     @cached_property
     def _name_at(self) -> dict[int, NameSpan]:
         return {token: name for name in self.names for token in range(name.start, name.end)}
+
+    @cached_property
+    def _event_at(self) -> dict[int, EventSpan]:
+        return {token: event for event in self.events for token in range(event.start, event.end)}
 
     def children(self, i: int) -> tuple[int, ...]:
         """The tokens that token `i` governs, in text order."""
@@ -149,6 +146,10 @@ class Reading:
     def name_at(self, i: int) -> NameSpan | None:
         """The name that covers token `i`, if any."""
         return self._name_at.get(i)
+
+    def event_at(self, i: int) -> EventSpan | None:
+        """The event span that covers token `i`, if any."""
+        return self._event_at.get(i)
 
     def tokens_between(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the tokens that overlap the code points `[start, end)` of the text."""

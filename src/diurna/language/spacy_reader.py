@@ -16,7 +16,8 @@ import numpy as np
 from diurna.language import clear
 from diurna.language.contract import UPOS, NoReader
 from diurna.language.packing import borders, located
-from diurna.language.reading import IntArray, NameSpan, Reading, int_array
+from diurna.language.reading import IntArray, Reading, int_array
+from diurna.language.spans import NameSpan
 
 try:
     import spacy

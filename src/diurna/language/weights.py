@@ -11,7 +11,7 @@ from typing import Any
 
 from diurna.model.errors import DamagedModel
 
-FORMAT = 1
+FORMAT = 2
 """Version of the folder's layout and of the model's inputs and outputs."""
 
 CONFIG = "config.json"
@@ -19,8 +19,10 @@ MODEL = "model.onnx"
 TOKENIZER = "tokenizer.json"
 LEXICON = "lexicon.tsv"
 RELATIONS = "relations.onnx"
+FRAMES = "frames.onnx"
+COREFERENCE = "coreference.npy"
 SIMILARITY = "similarity.npz"
-FILES = (MODEL, TOKENIZER, LEXICON, RELATIONS, SIMILARITY)
+FILES = (MODEL, TOKENIZER, LEXICON, RELATIONS, FRAMES, COREFERENCE, SIMILARITY)
 
 
 class WeightsError(DamagedModel):
@@ -69,7 +71,7 @@ class WeightsFolder:
 
     @cached_property
     def labels(self) -> dict[str, tuple[str, ...]]:
-        """The label inventories by kind: `upos`, `xpos`, `feats`, `deprels`, `names`."""
+        """The label inventories by kind: `upos`, `xpos`, `feats`, `deprels`, `names` and the `marks.LAYERS`."""
         return {kind: tuple(names) for kind, names in self.config["labels"].items()}
 
 

@@ -166,6 +166,15 @@ def test_in_a_quotation_i_is_the_speaker_and_he_is_not() -> None:
     assert names_of(found, reading, "him") == {"Omar"}
 
 
+def test_we_is_the_country_whose_office_the_speaker_holds() -> None:
+    reading = tree(
+        '"/PUNCT/3/punct We/PRON/3/nsubj agreed=agree/VERB/5/ccomp "/PUNCT/3/punct said=say/VERB/0/root '
+        "Bolivian/ADJ/8/amod Foreign/PROPN/8/compound Minister/PROPN/9/compound Ruiz/PROPN/5/nsubj ./PUNCT/5/punct",
+        PER="Ruiz",
+    )
+    assert names_of(cast(reading), reading, "We") == {"Bolivia"}
+
+
 def test_a_pronoun_for_an_unnamed_source_gives_the_source_s_words() -> None:
     reading = tree(
         "A/DET/3/det senior/ADJ/3/amod official/NOUN/4/nsubj spoke=speak/VERB/0/root ./PUNCT/4/punct\n"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from diurna.language.model import LanguageModel
 from diurna_training.catalogue import check_trainable, share_of
 from diurna_training.layers import Marked
 from diurna_training.samples import DataError, Document
@@ -74,6 +75,15 @@ class Corpus:
     def drawn_chains(self, rng: random.Random) -> list[Document]:
         """The documents with coreference of one epoch."""
         return _drawn(self.chained, share_of(CHAINED), rng)
+
+    def draw_trees(self, teacher: LanguageModel) -> None:
+        """Let an earlier model draw trees in the texts with layers, whose sets have none.
+
+        The words of these texts are unlike those of the treebanks. With no tree at all in them the network forgets how
+        to draw any there, while it goes on to draw good ones in the treebanks' own texts.
+        """
+        for text in (text for texts in self.marked.values() for text in texts if len(text)):
+            text.silver = teacher.read_tokens(text.tokens)
 
     def words(self) -> dict[str, int]:
         """The words of every set."""

@@ -46,3 +46,16 @@ def collect_labels(documents: Iterable[Document], rare_feats: int = 2) -> Labels
 
 def _order(counts: Counter[str], least: int = 1) -> tuple[str, ...]:
     return tuple(sorted((k for k, n in counts.items() if n >= least), key=lambda k: (-counts[k], k)))
+
+
+def tag_bundles(documents: Iterable[Document], labels: Labels, rare: int = 2) -> list[tuple[int, int, int]]:
+    """The combinations of part of speech, Penn tag and features that the trees have, by their numbers, in order.
+
+    Combinations seen less than `rare` times are taken for mistakes.
+    """
+    numbers = [{name: k for k, name in enumerate(names)} for names in (labels.upos, labels.xpos, labels.feats)]
+    trees = (s.tree for document in documents for s in document.sentences if s.tree is not None)
+    seen = Counter(tags for tree in trees for tags in zip(tree.upos, tree.xpos, tree.feats, strict=True))
+    return sorted(
+        (numbers[0][u], numbers[1][x], numbers[2][f]) for (u, x, f), n in seen.items() if n >= rare and f in numbers[2]
+    )

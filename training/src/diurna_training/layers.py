@@ -15,6 +15,8 @@ from typing import get_args
 import numpy as np
 
 from diurna.language.packing import Tokenized, tokenize
+from diurna.language.reading import Reading
+from diurna.language.spans import ROLES
 from diurna.model.status import Mode, Tense, Value
 from diurna_training.labels import IGNORED
 
@@ -22,7 +24,6 @@ TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
 )  # fmt: skip
-ROLES = ("none", "source", "content", "actor", "recipient", "other", "place", "time")
 Characters = tuple[int, int]
 """A half-open span of code points."""
 
@@ -72,6 +73,8 @@ class Marked:
     tokens: Tokenized
     layers: dict[str, list[int]] = field(default_factory=dict)
     frames: list[Frame] = field(default_factory=list)
+    silver: Reading | None = None
+    """What an earlier model reads in the text, word for word: trees and tags for a text whose set has none."""
     scheme: str = "all"
     """What the set calls our names (`diurna_training.schemes`), where it has the layer `name`."""
 

@@ -17,7 +17,7 @@ from torch import Tensor
 from diurna_training.augment import NamePool
 from diurna_training.corpus import Corpus
 from diurna_training.losses import WEIGHTS, all_losses
-from diurna_training.model import ModelConfig, Reader
+from diurna_training.model import Reader
 from diurna_training.windows import Batch, Encoder, epoch
 
 
@@ -60,14 +60,6 @@ class Averaged:
         with torch.no_grad():
             for name, value in self.values.items():
                 named[name].copy_(value)
-
-
-def load_averaged(checkpoint: Path) -> Reader:
-    """The network of a checkpoint with its averaged weights."""
-    state = torch.load(checkpoint, weights_only=True)
-    model = Reader(ModelConfig(**state["config"]))
-    model.load_state_dict(state["model"] | state["averaged"])
-    return model
 
 
 def _fits(found: Tensor | None, wanted: Tensor) -> bool:

@@ -17,9 +17,8 @@ from diurna.language.pieces import SHAPE_COUNT, PieceTable
 from diurna_training.augment import collect_names
 from diurna_training.card import model_card
 from diurna_training.corpus import Corpus
-from diurna_training.evaluate import Scores
-from diurna_training.export import export_weights, load_tokenizer, start_folder
-from diurna_training.labels import Labels, collect_labels
+from diurna_training.export import CARD, Exported, export_weights, load_tokenizer, start_folder
+from diurna_training.labels import Labels, collect_labels, tag_bundles
 from diurna_training.layers import LAYERS, ROLES
 from diurna_training.lexicon import build_lexicon, lexicon_text
 from diurna_training.loop import Plan, Trainer
@@ -80,11 +79,10 @@ class Run:
         hook = None if after is None or not every else (lambda: after(self))
         self.trainer.run(self.corpus, self.report, hook, every)
 
-    def export(self, folder: Path, scores: dict[str, Scores] | None = None) -> None:
-        """Write the averaged weights as a folder that `diurna.language.load_model` reads."""
+    def export(self, folder: Path, quantised: bool = True) -> None:
+        """Write the averaged weights as a folder that `diurna.language.load_model` reads, int8 or as they are."""
         tokenizer = load_tokenizer()
-        trees = [d for d in self.corpus.train if any(s.tree is not None for s in d.sentences)]
-        lexicon = lexicon_text(build_lexicon(trees, frozenset(tokenizer.get_vocab())))
+        lexicon = lexicon_text(build_lexicon(self.corpus.train, frozenset(tokenizer.get_vocab())))
         model = Reader(self.trainer.model.config)
         model.load_state_dict(self.trainer.model.state_dict())
         self.trainer.averaged.copy_to(model)
@@ -93,8 +91,10 @@ class Run:
             "plan": asdict(self.plan),
             "sets": self.corpus.sets,
         }
-        card = model_card(self.trainer.step, model.config.layers, scores, self.corpus.words())
-        export_weights(model, self.labels, lexicon, tokenizer, self._table(), folder, notes, card)
+        card = model_card(self.trainer.step, model.config.layers, self.corpus.words())
+        texts = {weights.LEXICON: lexicon, CARD: card}
+        network = Exported(model, tag_bundles(self.corpus.train, self.labels))
+        export_weights(network, self.labels, texts, tokenizer, self._table(), folder, notes, quantised)
         self.report(f"step {self.trainer.step} exported")
 
     def _table(self) -> Path:

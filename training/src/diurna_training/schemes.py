@@ -1,8 +1,9 @@
 """What the sets call the names that we tell apart: a tag of a set may stand for several of ours.
 
-A scheme says for some of our labels how a set writes them: under labels of its own, or not at all (`O`). Labels that
-a scheme does not mention are annotated as they are. The loss of a name tag takes the sum over all tags that it may
-stand for (as for partially annotated data: Greenberg et al. 2018, "Marginal likelihood training of BiLSTM-CRF").
+A scheme says for some of our labels how a set writes them: under labels of its own, not at all (`O`), or in a way that
+tells nothing (an empty tuple). Labels that a scheme does not mention are annotated as they are. The loss of a name tag
+takes the sum over all tags that it may stand for (as for partially annotated data: Greenberg et al. 2018, "Marginal
+likelihood training of BiLSTM-CRF").
 """
 
 from __future__ import annotations
@@ -15,15 +16,17 @@ Scheme = Mapping[str, tuple[str, ...]]
 
 SCHEMES: dict[str, Scheme] = {
     "all": {},
-    "basic": {"EVENT": ("O",), "NORP": ("O",), "FAC": ("LOC", "ORG", "O")},
-    "crossner": {"NORP": ("O",), "FAC": ("LOC", "ORG", "O")},
-    "gum": {"NORP": ("NORP", "O"), "FAC": ("LOC", "O")},
-    "re3d": {"EVENT": ("O",), "NORP": ("NORP", "O"), "FAC": ("LOC",)},
+    "basic": {"EVENT": ("O",), "NORP": ("O",), "FAC": ()},
+    "crossner": {"NORP": ("O",), "FAC": ()},
+    "gum": {"NORP": ("NORP", "O"), "FAC": ()},
+    "re3d": {"EVENT": ("O",), "NORP": ("NORP", "O"), "FAC": ()},
     "claims": {"NORP": ("NORP", "O")},
 }
 """`basic` are sets of persons, organizations and locations (Universal NER, wikigold). CrossNER's parties are
-organizations as ours are, and their members are among its MISC. GUM's places and re3d's locations hold facilities, and
-only part of their peoples are marked. The claims corpus marks peoples only where they take part in something."""
+organizations as ours are, and their members are among its MISC. GUM and re3d mark only part of their peoples. The
+claims corpus marks peoples only where they take part in something. Sets that write facilities as locations, as
+organizations or not at all say nothing of FAC: were all of these allowed to stand for it, FAC would be right nearly
+everywhere, and the network would learn to say just that."""
 NUMBERS = {name: number for number, name in enumerate(SCHEMES)}
 
 

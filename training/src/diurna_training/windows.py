@@ -13,6 +13,7 @@ from torch import Tensor
 from diurna.language.coreference import Mentions, pair_cells
 from diurna.language.packing import make_windows
 from diurna.language.pieces import PieceTable
+from diurna.language.reading import Reading
 from diurna_training.augment import NamePool, augment
 from diurna_training.labels import IGNORED, Labels
 from diurna_training.layers import LAYERS, Frame, Marked
@@ -31,6 +32,9 @@ TREE_KINDS = ("start", "upos", "xpos", "feats", "head", "deprel", "name")
 """What sentences of treebanks and name sets carry, word by word."""
 CHAIN_KINDS = ("mention", "entity", "opens")
 """What sentences and texts with coreference carry, word by word; see `samples.Chains`."""
+
+_INVENTORY = {"deprel": "deprels"}
+"""The inventories of labels that are called otherwise than the columns."""
 
 
 @dataclass
@@ -81,9 +85,25 @@ class Encoder:
             columns = {kind: [IGNORED] * (high - low) for kind in (*TREE_KINDS, *CHAIN_KINDS, *LAYERS)}
             columns |= {"first": found.first.tolist(), "last": found.last.tolist()}
             columns |= {"sentence": [0] * (high - low), "scheme": [SCHEME_NUMBERS[text.scheme]] * (high - low)}
+            columns |= self._silver(text.silver, low, high) if text.silver is not None else {}
             columns |= {name: labels[low:high] for name, labels in text.layers.items()}
             frames = [Frame(f.at - low, f.labels[low:high]) for f in text.frames if low <= f.at < high]
             yield Window(found.pieces.tolist(), found.shapes.tolist(), columns, text.tokens.forms[low:high], frames)
+
+    def _silver(self, silver: Reading, low: int, high: int) -> dict[str, list[int]]:
+        """Sentences, tags and trees that an earlier model found in the words from `low` to `high`."""
+        number = np.searchsorted(silver.sentences, np.arange(low, high), side="right")
+        heads = silver.heads[low:high]
+        inside = (low <= heads) & (heads < high)
+        tags = {"upos": silver.upos, "xpos": silver.xpos, "feats": silver.feats, "deprel": silver.deprels}
+        columns = {
+            kind: [self.numbers[_INVENTORY.get(kind, kind)].get(v, IGNORED) for v in values[low:high]]
+            for kind, values in tags.items()
+        }
+        columns["sentence"] = (number - number[0]).tolist()
+        columns["start"] = [1, *(np.diff(number) > 0).astype(int).tolist()]
+        columns["head"] = np.where(heads < 0, -1, np.where(inside, heads - low, IGNORED)).tolist()
+        return columns
 
     def _labels(self, sentences: list[Sentence]) -> dict[str, list[int]]:
         size = sum(len(s.words) for s in sentences)

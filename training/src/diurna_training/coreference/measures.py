@@ -4,40 +4,43 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from diurna_corpus.figures import Figures, Sums, share
+
 Chain = Collection[Hashable]
 Chains = Sequence[Chain]
 MEASURES = ("MUC", "B3", "CEAFe")
+Key = tuple[str, str, str]
+"""One of `MEASURES`, precision or recall, numerator or denominator."""
+_PARTS = ("part", "whole")
 
 
-@dataclass(frozen=True)
-class Sums:
-    """Numerators and denominators (measures, precision and recall, 2) of some texts; those of more texts add up."""
-
-    values: tuple[float, ...] = (0.0,) * (len(MEASURES) * 4)
-
-    def __add__(self, other: Sums) -> Sums:
-        return Sums(tuple(a + b for a, b in zip(self.values, other.values, strict=True)))
-
-    def figures(self) -> dict[str, float]:
-        """F1 of every measure and `CoNLL`, their mean, in percent."""
-        shares = np.array(self.values).reshape(len(MEASURES), 2, 2)
-        precision, recall = (shares[:, k, 0] / np.maximum(shares[:, k, 1], 1e-9) for k in (0, 1))
-        f1 = 200 * precision * recall / np.maximum(precision + recall, 1e-9)
-        return {**dict(zip(MEASURES, f1.tolist(), strict=True)), "CoNLL": float(f1.mean())}
-
-
-def sums(found: Chains, gold: Chains) -> Sums:
-    """The sums of one text. Chains of one set do not share mentions."""
+def sums(found: Chains, gold: Chains) -> dict[Key, float]:
+    """The sums of one text; those of more texts add up. Chains of one set do not share mentions."""
     both = _overlaps(found, gold)
     sizes = np.array([len(c) for c in found], float), np.array([len(c) for c in gold], float)
     ceaf = _ceaf(both, *sizes)
-    return Sums((*_muc(both, sizes[0]), *_muc(both.T, sizes[1]), *_b_cubed(both, sizes[0]), *_b_cubed(both.T, sizes[1]),
-                 ceaf, len(found), ceaf, len(gold)))  # fmt: skip
+    shares = {
+        ("MUC", "precision"): _muc(both, sizes[0]),
+        ("MUC", "recall"): _muc(both.T, sizes[1]),
+        ("B3", "precision"): _b_cubed(both, sizes[0]),
+        ("B3", "recall"): _b_cubed(both.T, sizes[1]),
+        ("CEAFe", "precision"): (ceaf, len(found)),
+        ("CEAFe", "recall"): (ceaf, len(gold)),
+    }
+    return {(*key, name): value for key, pair in shares.items() for name, value in zip(_PARTS, pair, strict=True)}
+
+
+def figures(counts: Sums) -> Figures:
+    """F1 of every measure and `CoNLL`, their mean, from 0 to 1."""
+    found = {}
+    for name in MEASURES:
+        precision, recall = (share(*(counts[name, way, part] for part in _PARTS)) for way in ("precision", "recall"))
+        found[name] = share(2 * precision * recall, precision + recall)
+    return {**found, "CoNLL": sum(found.values(), np.zeros(())) / len(MEASURES)}
 
 
 Floats = npt.NDArray[np.float64]

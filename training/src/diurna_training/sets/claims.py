@@ -16,13 +16,13 @@ from diurna_corpus.files import FOLDER as CLAIMS
 from diurna_corpus.files import Text
 from diurna_corpus.format import ids
 from diurna_corpus.names import is_name
-from diurna_corpus.resolve import Resolved, Told, resolve
+from diurna_corpus.resolve import Mention, Resolved, Told, resolve
 from diurna_corpus.spans import Span
 from diurna_training.labels import IGNORED
 from diurna_training.layers import Characters, Marked
 from diurna_training.samples import NAME_TAG, tags_of_spans
 
-__all__ = ["CLAIMS", "load_claims", "marked"]
+__all__ = ["CLAIMS", "head_among", "head_of", "load_claims", "marked", "mentions_of"]
 
 _NAMES = {
     "person": "PER",
@@ -109,8 +109,8 @@ def _chains(found: Resolved, result: Marked) -> dict[str, list[int]]:
         words = result.tokens.forms[first:last]
         if not words:
             continue
-        name, person = is_name(mention.span.of(found.text)), found.written.entities[mention.entity].type == "person"
-        at = first + head_among(words, first_of_name=name and person)
+        name = is_name(mention.span.of(found.text))
+        at = first + head_of(found, mention, words)
         if columns["entity"][at] == IGNORED:
             columns["mention"][at] = KINDS.index(_kind(words, name))
             columns["opens"][at] = int(name and mention.entity not in seen)
@@ -120,6 +120,12 @@ def _chains(found: Resolved, result: Marked) -> dict[str, list[int]]:
 
 def _kind(words: tuple[str, ...], name: bool) -> str:
     return "pronoun" if len(words) == 1 and words[0].lower() in PRONOUNS else "name" if name else "nominal"
+
+
+def head_of(found: Resolved, mention: Mention, words: Sequence[str]) -> int:
+    """Which of a mention's words heads it, by rule."""
+    person = found.written.entities[mention.entity].type == "person"
+    return head_among(words, first_of_name=person and is_name(mention.span.of(found.text)))
 
 
 def head_among(words: Sequence[str], first_of_name: bool) -> int:
@@ -135,7 +141,7 @@ def _participants(found: Resolved, claim: Told) -> tuple[list[tuple[Characters, 
     others: list[Characters] = []
     for role in ("actor", "recipient", "other", "place"):
         for key in ids(getattr(claim.written, role)):
-            spans = _named_by(found, key)
+            spans = [mention.span for mention in mentions_of(found, key)]
             if spans:
                 nearest = min(spans, key=lambda span: _distance(span, claim.trigger, found.text))
                 parts.append((_characters(nearest), role))
@@ -145,10 +151,10 @@ def _participants(found: Resolved, claim: Told) -> tuple[list[tuple[Characters, 
     return parts, others
 
 
-def _named_by(found: Resolved, key: str) -> list[Span]:
+def mentions_of(found: Resolved, key: str) -> list[Mention]:
     """The mentions of an entity, and of groups that it belongs to."""
     groups = {name for name, entity in found.written.entities.items() if key in entity.members}
-    return [m.span for m in found.mentions if m.entity == key or m.entity in groups]
+    return [m for m in found.mentions if m.entity == key or m.entity in groups]
 
 
 def _distance(span: Span, trigger: Span, text: str) -> tuple[int, int]:

@@ -1,0 +1,130 @@
+"""Times, statements and events out of scores that are made by hand."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diurna.language.marks import AXES, LAYERS, Floats, Marks, WindowScores, marks_at, read_marks
+from diurna.language.spans import ROLES
+
+LABELS = {
+    "time": ("O", "B-DATE", "I-DATE", "B-SET", "I-SET"),
+    "cue": ("O", "B-CUE", "I-CUE"),
+    "trigger": ("O", "B-CONSULT", "I-CONSULT", "B-OTHER", "I-OTHER"),
+    "value": ("CT+", "CT-"),
+    "tense": ("past_or_present", "future"),
+    "mode": ("assertion", "intention"),
+}
+NONE = ROLES.index("none")
+
+
+def window(words: int, labels: dict[str, dict[int, str]], offset: int = 0) -> WindowScores:
+    """Scores that are sure of the labels given by layer and word, and of the first label everywhere else."""
+    parts = []
+    for layer in LAYERS:
+        part = np.zeros((words, len(LABELS[layer])), np.float32)
+        for k in range(words):
+            part[k, LABELS[layer].index(labels.get(layer, {}).get(k, LABELS[layer][0]))] = 9.0
+        parts.append(part)
+    vectors = np.arange(words, dtype=np.float32)[:, None]
+    return WindowScores(np.concatenate(parts, axis=1), vectors, vectors, LABELS, offset)
+
+
+def frames_of(roles: dict[int, dict[int, str]]):
+    """Frames that are sure of the roles given by the word that has the parts and the word that is one."""
+
+    def frames(at: Floats, to: Floats) -> Floats:
+        shares = np.zeros((len(at), len(to), len(ROLES)), np.float32)
+        shares[..., NONE] = 0.1
+        for row, head in enumerate(at[:, 0].astype(int).tolist()):
+            for word, role in roles.get(head, {}).items():
+                shares[row, word, ROLES.index(role)] = 0.9
+        return shares
+
+    return frames
+
+
+def read(words: int, labels: dict[str, dict[int, str]], roles: dict[int, dict[int, str]], offset: int = 0) -> Marks:
+    return read_marks(window(words, labels, offset), frames_of(roles))
+
+
+def test_a_span_is_its_beginning_and_what_continues_it() -> None:
+    marks = read(6, {"time": {1: "B-DATE", 2: "I-DATE", 3: "B-DATE", 4: "I-SET"}}, {})
+    assert [(t.start, t.end, t.type) for t in marks.times] == [(1, 3, "DATE"), (3, 4, "DATE")]
+
+
+def test_a_lone_continuation_is_a_span_too() -> None:
+    assert [(t.start, t.end) for t in read(4, {"time": {2: "I-SET"}}, {}).times] == [(2, 3)]
+
+
+def test_tokens_are_counted_from_the_start_of_the_text() -> None:
+    labels = {"trigger": {2: "B-CONSULT"}, "time": {0: "B-DATE"}}
+    marks = read(4, labels, {2: {0: "time", 1: "actor"}}, offset=100)
+    [event], [time] = marks.events, marks.times
+    assert (event.start, event.end, time.start) == (102, 103, 100)
+    assert [(p.start, p.end, p.role) for p in event.parts] == [(100, 101, "time"), (101, 102, "actor")]
+
+
+def test_an_event_has_the_fields_of_its_first_word() -> None:
+    labels = {"trigger": {1: "B-OTHER", 2: "I-OTHER"}, "value": {1: "CT-"}, "tense": {2: "future"}}
+    [event] = read(4, labels, {}).events
+    assert (event.start, event.end, event.type) == (1, 3, "OTHER")
+    assert (event.value, event.tense, event.mode) == ("CT-", "past_or_present", "assertion")
+    assert 0.99 < event.certainty <= 1
+
+
+def test_an_event_is_not_the_source_of_anything_and_a_cue_has_no_actor() -> None:
+    labels = {"trigger": {0: "B-CONSULT"}, "cue": {2: "B-CUE"}}
+    roles = {0: {1: "source"}, 2: {1: "actor", 3: "content"}}
+    marks = read(4, labels, roles)
+    assert marks.events[0].parts == ()
+    assert [(p.start, p.role) for p in marks.statements[0].parts] == [(3, "content")]
+
+
+@pytest.mark.parametrize(("gap", "pieces"), [(1, 1), (2, 1), (3, 2)])
+def test_short_gaps_in_what_is_said_are_closed(gap: int, pieces: int) -> None:
+    said = {0: {2: "content", 3 + gap: "content"}}
+    assert len(read(10, {"cue": {0: "B-CUE"}}, said).statements[0].parts) == pieces
+
+
+def test_two_actors_side_by_side_in_one_stretch_are_one_part_and_apart_two() -> None:
+    roles = {0: {2: "actor", 3: "actor", 5: "actor"}}
+    parts = read(7, {"trigger": {0: "B-CONSULT"}}, roles).events[0].parts
+    assert [(p.start, p.end) for p in parts] == [(2, 4), (5, 6)]
+
+
+def test_a_word_that_was_not_found_is_read_as_an_event_where_it_is_asked_for() -> None:
+    scores = window(4, {"value": {1: "CT-"}, "mode": {1: "intention"}}, offset=10)
+    frames = frames_of({1: {0: "actor", 2: "recipient", 3: "recipient"}})
+    assert read_marks(scores, frames).events == ()
+    [event] = marks_at(scores, frames, cues=(), events=(3, 11, 99)).events
+    assert (event.start, event.end, event.value, event.mode) == (11, 12, "CT-", "intention")
+    assert [(p.start, p.end, p.role) for p in event.parts] == [(10, 11, "actor"), (12, 14, "recipient")]
+
+
+def test_a_cue_that_is_asked_for_has_parts_of_statements_only() -> None:
+    [said] = marks_at(window(3, {}), frames_of({1: {0: "source", 2: "time"}}), cues=(1,), events=()).statements
+    assert [(p.start, p.end, p.role) for p in said.parts] == [(0, 1, "source")]
+
+
+@given(st.data(), st.integers(1, 12), st.integers(0, 50))
+def test_spans_of_a_layer_are_in_order_apart_and_inside_the_window(
+    data: st.DataObject, words: int, offset: int
+) -> None:
+    numbers = st.floats(-8, 8, width=32)
+    width = sum(map(len, LABELS.values()))
+    rows = data.draw(st.lists(st.lists(numbers, min_size=width, max_size=width), min_size=words, max_size=words))
+    vectors = np.arange(words, dtype=np.float32)[:, None]
+    rng = np.random.default_rng(words)
+    scores = WindowScores(np.array(rows, np.float32), vectors, vectors, LABELS, offset)
+    marks = read_marks(scores, lambda at, to: rng.random((len(at), len(to), len(ROLES)), dtype=np.float32))
+    for spans in (marks.times, marks.statements, marks.events, *(m.parts for m in (*marks.statements, *marks.events))):
+        assert all(offset <= span.start < span.end <= offset + words for span in spans)
+        assert all(0 <= span.score <= 1 for span in spans)
+        assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(getattr(event, axis) in LABELS[axis] for event in marks.events for axis in AXES)
