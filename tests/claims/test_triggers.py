@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from diurna.claims.cast import cast
@@ -51,7 +53,8 @@ UNNAMED = [
 
 
 def kind_of(sentence: str, word: str) -> str | None:
-    reading = read([sentence])[0]
+    """What the patterns alone make of the word, without the marks of the language model."""
+    reading = replace(read([sentence])[0], events=())
     found = {reading.forms[t.token]: t.kind.name for t in find_triggers(reading, cast(reading))}
     return found.get(word)
 

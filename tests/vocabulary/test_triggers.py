@@ -47,7 +47,7 @@ BUILT_IN = {"*", "actor", "person", "place", "country", "several"}
 ROLES = {"subj", "obj", "mod", "poss", "xcomp", "ccomp", "inf", "while", "num", "tag"}
 PREPOSITIONS = {"against", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "to", "with"}
 KINDS: dict[str, dict[str, Any]] = {
-    n: b for n, b in read_toml("triggers.toml").items() if n not in ("classes", "alike")
+    n: b for n, b in read_toml("triggers.toml").items() if n not in ("classes", "alike", "usual")
 }
 PATTERNS = [(kind, part, text) for kind, body in KINDS.items() for part in ("verbs", "nouns") for text in body[part]]
 

@@ -8,10 +8,9 @@ from diurna.claims.attribution import Attribution, attribution_of
 from diurna.claims.dating import settle
 from diurna.claims.drafts import Draft
 from diurna.claims.factuality import EDGE, Factuality, factuality, under_cue
-from diurna.claims.occasions import definite
 from diurna.claims.participants import event_name, parties
 from diurna.claims.scene import Scene
-from diurna.claims.syntax import is_verb, lemma, subject
+from diurna.claims.syntax import definite, is_verb, lemma, subject
 from diurna.claims.triggers import Trigger, find_triggers
 from diurna.language.reading import Reading
 from diurna.times import EventDate, date_event

@@ -9,21 +9,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from diurna.claims.drafts import Draft
-from diurna.claims.syntax import dependents, is_verb, lower, preposition
+from diurna.claims.syntax import dependents, preposition
 from diurna.language.reading import Reading
 from diurna.vocabulary.triggers import alike
 
 _NEAR = 60
 """How many tokens back a definite noun takes up the nearest telling; farther back it takes up the main one."""
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-
-
-def definite(reading: Reading, token: int) -> bool:
-    """Whether a noun is marked as known to the reader: by article, demonstrative or possessor."""
-    if is_verb(reading, token):
-        return False
-    marked = any(lower(reading, d) in _DEFINITE for d in dependents(reading, token, "det"))
-    return marked or any(True for _ in dependents(reading, token, "nmod:poss"))
 
 
 def antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:

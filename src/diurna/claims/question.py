@@ -12,7 +12,8 @@ from diurna.claims.factuality import factuality
 from diurna.claims.participants import DESCRIBED, event_name, parties, qualifiers
 from diurna.claims.syntax import auxiliaries, conjuncts, dependents, is_noun, lemma, lower, objects, rel, subject
 from diurna.claims.triggers import Trigger, find_triggers
-from diurna.language.reading import NameSpan, Reading
+from diurna.language.reading import Reading
+from diurna.language.spans import NameSpan
 from diurna.model import Edtf, LocalEntity, Participant, Published, Question
 from diurna.model.question import Asks
 from diurna.times import date_event, find_times, resolve_times
@@ -159,7 +160,7 @@ def _open(reading: Reading, people: Cast, asked: _Asked, trigger: Trigger) -> tu
     inside = frozenset(k for t in reading.subtree(asked.token) for k in people.members(t))
     if subject(reading, trigger.token) == asked.token:
         return ("actor" if trigger.kind.frame != "mutual" else "other"), inside
-    if asked.token in objects(reading, trigger.token):
+    if asked.token in objects(reading, trigger.token) or lower(reading, asked.token) == "whom":
         return ("recipient" if trigger.kind.frame != "mutual" else "other"), inside
     head = int(reading.heads[trigger.token])
     if head >= 0 and subject(reading, head) == asked.token and lemma(reading, head) not in ("attend", "join"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from diurna.claims.drafting import draft_events
 from diurna.claims.drafts import Draft
-from diurna.claims.factuality import EDGE, MENTION, Factuality
+from diurna.claims.factuality import EDGE, MENTION, Factuality, learned
 from diurna.claims.occasions import antecedent, same_parties
 from diurna.claims.participants import DESCRIBED, qualifiers
 from diurna.claims.scene import Scene, set_scene
@@ -80,7 +80,7 @@ def _claim(
     reading, report, token = scene.reading, scene.report, draft.trigger.token
     trigger = span(reading, token, token + 1)
     occasion = claims.get(taken_up.trigger.token) if taken_up is not None else None
-    state = _decided(draft, taken_up)
+    state = learned(reading, token, _decided(draft, taken_up))
     a = draft.attribution
     date = draft.date if taken_up is None or draft.named_date or not taken_up.named_date else taken_up.date
     return Claim(

@@ -12,6 +12,8 @@ from diurna.language.reading import Reading
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "without"})
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "advcl:relcl", "csubj:pass")
 
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+
 
 def rel(reading: Reading, token: int) -> str:
     """The relation of the token to its governor, without subtype."""
@@ -140,7 +142,11 @@ def obliques(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
 
 def passive(reading: Reading, token: int) -> bool:
     """Whether the predicate is passive: by a passive subject, auxiliary, or as a bare participle after a noun."""
-    if any(True for _ in dependents(reading, token, "nsubj:pass", "aux:pass")):
+    if first(reading, token, "aux:pass") is not None:
+        return True
+    if any(lemma(reading, a) == "have" for a in dependents(reading, token, "aux")):  # "had expelled", whatever the tree
+        return False
+    if first(reading, token, "nsubj:pass") is not None:
         return True
     if reading.xpos[token] != "VBN":
         return False
@@ -247,3 +253,11 @@ def noun_phrase(reading: Reading, noun: int) -> tuple[int, int]:
             continue
         start, end = min(start, inside[0]), max(end, inside[-1])
     return start, end + 1
+
+
+def definite(reading: Reading, token: int) -> bool:
+    """Whether a noun is marked as known to the reader: by article, demonstrative or possessor."""
+    if is_verb(reading, token):
+        return False
+    marked = any(lower(reading, d) in _DEFINITE for d in dependents(reading, token, "det"))
+    return marked or any(True for _ in dependents(reading, token, "nmod:poss"))

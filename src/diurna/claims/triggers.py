@@ -22,11 +22,24 @@ from diurna.claims.syntax import (
     subject,
 )
 from diurna.language.reading import Reading
+from diurna.language.spans import EventSpan
 from diurna.vocabulary.factuality import signatures
 from diurna.vocabulary.offices import role_nouns
 from diurna.vocabulary.organizations import organization_named
-from diurna.vocabulary.triggers import Condition, Kind, Pattern, alike, collectives, kinds, noun_classes, patterns
+from diurna.vocabulary.triggers import (
+    Condition,
+    Kind,
+    Pattern,
+    alike,
+    collectives,
+    kinds,
+    noun_classes,
+    patterns,
+    usual_kind,
+)
 
+SURE = 0.8
+"""How surely the language model must read a word as a happening that no pattern names."""
 _CLAUSES = {"xcomp": "xcomp", "ccomp": "ccomp", "inf": "acl"}
 _PERSONAL = frozenset("he she they who whom him her them we i us me anyone someone nobody everyone".split())
 
@@ -45,7 +58,7 @@ class Trigger:
 
 def find_triggers(reading: Reading, cast: Cast) -> tuple[Trigger, ...]:
     """Return the triggers in text order; a support verb whose noun is a trigger itself is left out."""
-    found = {t: kind for t in range(len(reading)) if (kind := _kind_at(reading, cast, t)) is not None}
+    found = {t: kind for t in range(len(reading)) if (kind := _kind_of(reading, cast, t)) is not None}
     kept = {token: kind for token, kind in found.items() if not _supports(reading, token, kind, found)}
     absorbed = {token: _absorbed(reading, token, kind, kept) for token, kind in kept.items()}
     gone = {noun for nouns in absorbed.values() for noun in nouns}
@@ -61,6 +74,12 @@ def _absorbed(reading: Reading, token: int, kind: Kind, found: dict[int, Kind]) 
     return tuple(noun for noun in around if noun in found and found[noun].name in alike(kind.name))
 
 
+def _kind_of(reading: Reading, cast: Cast, token: int) -> Kind | None:
+    """The kind of happening that a word names: by the patterns, or else as the language model surely reads it."""
+    event = reading.event_at(token)
+    return _kind_at(reading, cast, token) or (None if event is None else _usual_kind(event, token))
+
+
 def _kind_at(reading: Reading, cast: Cast, token: int) -> Kind | None:
     if is_verb(reading, token) and reading.deprels[token] not in ("amod", "aux", "cop", "compound"):
         table = patterns("verbs")
@@ -72,6 +91,11 @@ def _kind_at(reading: Reading, cast: Cast, token: int) -> Kind | None:
         if _matches(reading, cast, token, pattern):
             return kinds()[pattern.kind]
     return None
+
+
+def _usual_kind(event: EventSpan, token: int) -> Kind | None:
+    """The usual kind of what the language model surely reads as a happening, where no pattern names one."""
+    return usual_kind(event.type) if event.start == token and event.score >= SURE else None
 
 
 def _part_of_name(reading: Reading, token: int) -> bool:

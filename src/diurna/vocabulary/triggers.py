@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from diurna.vocabulary._files import read_toml
 
-_NOT_KINDS = ("classes", "alike")
+_NOT_KINDS = ("classes", "alike", "usual")
 Frame = Literal["mutual", "visitor", "directed", "hosted"]
 
 
@@ -76,6 +76,12 @@ def _kind(name: str, body: dict[str, Any]) -> Kind:
         said=body.get("said", False),
         things=body.get("things", False),
     )
+
+
+@cache
+def usual_kind(type_: str) -> Kind:
+    """Return the kind that a happening of the PLOVER type (or OTHER) is taken for where nothing tells more."""
+    return kinds()[read_toml("triggers.toml")["usual"][type_]]
 
 
 @cache

@@ -13,6 +13,7 @@ from diurna.claims.attribution.assemble import assemble
 from diurna.claims.attribution.citing import cited_sources
 from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.headlines import headline_attributions
+from diurna.claims.attribution.learned import learned_statements
 from diurna.claims.attribution.nominals import nominal_attributions
 from diurna.claims.attribution.passages import with_continuations
 from diurna.claims.attribution.quotes import layout
@@ -28,6 +29,7 @@ def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     context = Context(reading, layout(reading))
     found = [*verb_attributions(context), *nominal_attributions(context), *headline_attributions(context)]
     found += cited_sources(context, found)
+    found += learned_statements(reading, found)
     return assemble(context, with_continuations(context, found))
 
 

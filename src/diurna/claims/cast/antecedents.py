@@ -52,11 +52,24 @@ def resolve(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> tuple
 
 
 def _speaker(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> tuple[str, ...]:
+    """Who says "I"; who says "we" speaks for the body or the country whose office they hold."""
     speaker = speakers.speaker(pronoun.token)
     form = discourse.reading.forms[pronoun.token].casefold()
     refs = discourse.speaker_meant(speaker) if speaker is not None else ()
     people = all((discourse.sort(ref) or "person") == "person" for ref in refs)
-    return () if form in _SPEAKERS_PLURAL and people else refs
+    if form not in _SPEAKERS_PLURAL or not people:
+        return refs
+    return tuple(key for ref in refs for key in _spoken_for(discourse, ref))
+
+
+def _spoken_for(discourse: Discourse, ref: str) -> tuple[str, ...]:
+    draft = discourse.draft(ref)
+    offices = draft.offices if draft is not None else ()
+    bodies = (discourse.roster.named(fact.office.of) for fact in offices if fact.office.of is not None)
+    if (body := next(filter(None, bodies), None)) is not None:
+        return (body.key,)
+    country = next((fact.country for fact in offices if fact.country is not None), None)
+    return (discourse.roster.country(country).key,) if country is not None else ()
 
 
 def _best(pronoun: Pronoun, discourse: Discourse, speakers: Speakers) -> Mention | None:

@@ -73,6 +73,11 @@ class Roster:
         self._other_bodies("organization")
         self._other_bodies("place")
 
+    def named(self, name: str) -> Draft | None:
+        """The entity that the report calls so, whatever the case and the article."""
+        wanted = fold(name)
+        return next((d for d in self.drafts.values() if wanted in map(fold, (d.name, *d.forms))), None)
+
     def country(self, iso3: str) -> Draft:
         """The draft of a country, made when the report has not named it."""
         existing = next((d for d in self.drafts.values() if d.type == "country" and d.known == iso3), None)

@@ -8,6 +8,7 @@ at the edge of what the innermost source says; what the cue itself implies ("den
 
 from diurna.claims.factuality.climb import factuality, under_cue
 from diurna.claims.factuality.governors import governing_signature
+from diurna.claims.factuality.learned import learned
 from diurna.claims.factuality.values import EDGE, MENTION, Factuality
 
-__all__ = ["EDGE", "MENTION", "Factuality", "factuality", "governing_signature", "under_cue"]
+__all__ = ["EDGE", "MENTION", "Factuality", "factuality", "governing_signature", "learned", "under_cue"]

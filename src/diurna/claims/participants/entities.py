@@ -46,14 +46,18 @@ def _listed(reading: Reading, token: int) -> Iterator[int]:
         yield from (child for child in dependents(reading, token, "appos") if token < child < last)
 
 
-def entities_at(reading: Reading, cast: Cast, token: int) -> tuple[LocalEntity, ...]:
-    """Who the token means: entities of the cast, or one that is only described; empty for what cannot act."""
+def entities_at(reading: Reading, cast: Cast, token: int, trusted: bool = False) -> tuple[LocalEntity, ...]:
+    """Who the token means: entities of the cast, or one that is only described; empty for what cannot act.
+
+    What is `trusted` to be a party is taken for one that can act.
+    """
     keys = cast.members(token) or _apposed(reading, cast, token)
     if keys:
         return tuple(cast.entity(key) for key in keys)
     earlier = cast.antecedent(token)
     said = token if earlier is None else earlier
-    if not _actor_like(reading, cast, said):
+    trusted = trusted and is_noun(reading, said) and not is_a(reading, cast, said, "quantity")
+    if not (trusted or _actor_like(reading, cast, said)):
         return ()
     name = cast.mention_text(token)
     country = _country(reading, cast, said)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from diurna.claims.cast import Cast
 from diurna.claims.participants.entities import DESCRIBED, entities_at, members_named, owners
+from diurna.claims.participants.learned import learned_parties
 from diurna.claims.participants.naming import named_span
 from diurna.claims.participants.nouns import around_noun, noun_parties
 from diurna.claims.participants.places import place_of
 from diurna.claims.participants.roles import Filling
 from diurna.claims.participants.verbs import verb_parties
-from diurna.claims.syntax import is_verb
+from diurna.claims.syntax import definite, is_verb
 from diurna.claims.triggers import Trigger
 from diurna.language.reading import Reading
 from diurna.model import LocalEntity, Participant, Place
@@ -35,13 +36,17 @@ class Parties:
 def parties(reading: Reading, cast: Cast, trigger: Trigger) -> Parties:
     """Return participants, described (unnamed) parties and place of the event that the trigger names."""
     fillings = list(_fillings(reading, cast, trigger))
+    # "The visit" alone takes up what was told before, and its parties with it.
+    seen = list(learned_parties(reading, trigger)) if fillings or not definite(reading, trigger.token) else []
+    fillings += seen
     inside = named_span(reading, trigger)
     fillings = [(token, role) for token, role in fillings if not inside[0] <= token < inside[1]]
     fillings.extend((led, role) for token, role in tuple(fillings) for led in members_named(reading, token))
     found: dict[str, Participant] = {}
     described: dict[str, LocalEntity] = {}
     for token, role in fillings:
-        for entity in entities_at(reading, cast, token) or owners(reading, cast, trigger, token, role):
+        trusted = (token, role) in seen
+        for entity in entities_at(reading, cast, token, trusted) or owners(reading, cast, trigger, token, role):
             if entity.type == "place":
                 continue
             found.setdefault(entity.key, Participant(entity=entity.key, name=entity.name, role=role))

@@ -1,0 +1,38 @@
+"""Statements that only the language model sees: an unusual cue, a source far from it, an odd tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from diurna.claims.attribution.phrases import co_heads
+from diurna.claims.attribution.values import Found
+from diurna.claims.syntax import lemma
+from diurna.language import Part, Reading, StatementSpan
+from diurna.vocabulary import speech
+
+SURE = 0.9
+"""How surely the model must see the cue, and in the mean its parts."""
+
+
+def learned_statements(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
+    """What the model surely sees as a statement with a source where the words alone told of none."""
+    known = {token for f in found for token in f.cue_tokens}
+    for said in reading.statements:
+        cue = range(said.start, said.end)
+        sources = [part for part in said.parts if part.role == "source"]
+        contents = [part for part in said.parts if part.role == "content"]
+        if sources and contents and not known & set(cue) and _surely(said, [*sources, *contents]):
+            head = top(reading, said.start, said.end)
+            heads = dict.fromkeys(h for part in sources for h in co_heads(reading, top(reading, part.start, part.end)))
+            content = frozenset(t for part in contents for t in range(part.start, part.end))
+            act = speech.act_of(lemma(reading, head)) or speech.act_of(lemma(reading, head), "noun") or "say"
+            yield Found(head, frozenset(cue), tuple(heads), content, act)
+
+
+def _surely(said: StatementSpan, parts: Iterable[Part]) -> bool:
+    return said.score >= SURE and all(part.score >= SURE for part in parts)
+
+
+def top(reading: Reading, start: int, end: int) -> int:
+    """The first word of a span that is governed from outside it."""
+    return next(t for t in range(start, end) if not start <= reading.heads[t] < end)

@@ -1,0 +1,26 @@
+"""What the language model says of an event's factuality, where it is sure; the rules stay where it is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diurna.claims.factuality.values import Factuality, Time
+from diurna.language.reading import Reading
+
+EVENT = 0.5
+"""How surely a word must name a happening for the model's fields to be heard."""
+SURE = 0.99
+"""How certain the least certain of the three fields must be."""
+
+
+def learned(reading: Reading, token: int, state: Factuality) -> Factuality:
+    """The factuality of an event word with value, tense and mode as the model reads them, if it is sure of them."""
+    event = reading.event_at(token)
+    if event is None or event.score < EVENT or event.certainty < SURE:
+        return state
+    if (event.value, event.tense, event.mode) == (state.value, state.tense, state.mode):
+        return state
+    time: Time = "future" if event.tense == "future" else "present" if state.time == "present" else "past"
+    return replace(
+        state, value=event.value, time=time, mode=event.mode, reasons=(*state.reasons, "by the whole sentence")
+    )
