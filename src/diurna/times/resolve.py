@@ -31,7 +31,7 @@ from diurna.times.meanings import (
 from diurna.times.named_days import countries_mentioned
 from diurna.times.place import Situation, place
 from diurna.times.quotes import quotes_in
-from diurna.times.tense import direction
+from diurna.times.tense import direction, side_of
 from diurna.times.told import ToldDates
 from diurna.times.values import FoundTime, QuoteAnchor, TimeExpression
 
@@ -48,7 +48,6 @@ _ANCHORS = {
     "quote": "counted from the day on which the words were said",
     "narrative": "counted from a date told before",
 }
-_UP_TO = frozenset(("until", "till", "through", "by"))
 
 
 def resolve_times(
@@ -137,7 +136,7 @@ class _Resolver:
         return _expression(one, length.value, Edtf.between(low, high), anchor.kind, (_ANCHORS[anchor.kind],))
 
     def _from_anchor(self, one: FoundTime, anchor: Anchor, year: int | None) -> TimeExpression:
-        toward = _side(self.reading, one)
+        toward = side_of(self.reading, one)
         days: tuple[dt.date | None, ...] = anchor.days or (None,)
         placed = [p for d in days if (p := place(one.meaning, Situation(d, toward, year, self.country)))]
         if not placed:
@@ -166,13 +165,6 @@ def _from_told(one: FoundTime, told: Edtf) -> TimeExpression:
     day = told.earliest if back or coarse else told.latest
     value, edtf = place(meaning, Situation(day, None)) or ("", None)
     return _expression(one, value, edtf, "narrative", (f"{_ANCHORS['narrative']} ({told})",))
-
-
-def _side(reading: Reading, one: FoundTime) -> int | None:
-    """The side of the expression's clause; the end of a period ("until June 1") may lie beyond it: the nearest one."""
-    side = direction(reading, one.first, one.last)
-    ends = one.first > 0 and reading.forms[one.first - 1].lower() in _UP_TO
-    return None if ends and side != FUTURE and isinstance(one.meaning, CalendarDate) else side
 
 
 def _is_absolute(meaning: Meaning) -> bool:

@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from diurna.language.reading import Reading
 from diurna.times.clauses import separated
-from diurna.times.meanings import FUTURE, NEAREST, PAST, PRESENT
+from diurna.times.meanings import FUTURE, NEAREST, PAST, PRESENT, CalendarDate
+from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
 
+_UP_TO = frozenset(("until", "till", "through", "by"))
 _AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
+
+
+def side_of(reading: Reading, one: FoundTime) -> int | None:
+    """The side of the expression's clause; the end of a period ("until June 1") may lie beyond it: the nearest one."""
+    side = direction(reading, one.first, one.last)
+    ends = one.first > 0 and reading.forms[one.first - 1].lower() in _UP_TO
+    return None if ends and side != FUTURE and isinstance(one.meaning, CalendarDate) else side
 
 
 def direction(reading: Reading, first: int, last: int) -> int | None:

@@ -76,6 +76,16 @@ def test_without_anything_that_decides_the_year_it_abstains_and_says_so(text: st
     assert published.reasons
 
 
+def test_the_end_of_a_period_need_not_have_come() -> None:
+    text = (
+        "The border reopened on Tuesday, November 12, officials said.\n\n"
+        "A decision on the tariffs has been delayed until early 2025, a spokeswoman said."
+    )
+    found = _infer(text)
+    assert not any("2025" in reason for reason in found.reasons)
+    assert found.edtf is None
+
+
 def test_the_seed_reports_get_their_days(data: Path) -> None:
     texts = [(data / "seeds" / name).read_text(encoding="utf-8") for name in _SEEDS]
 

@@ -11,7 +11,7 @@ from diurna.times.meanings import At, CalendarDate, Meaning
 from diurna.times.publication.candidates import YEARS
 from diurna.times.publication.stated import head_dates
 from diurna.times.quotes import quotes_in
-from diurna.times.tense import direction
+from diurna.times.tense import side_of
 from diurna.times.values import FoundTime
 
 _OPENING = 3
@@ -55,7 +55,7 @@ def gather(reading: Reading, found: Sequence[FoundTime]) -> Clues:
     clues = []
     for one in found:
         meaning = one.meaning.day if isinstance(one.meaning, At) and one.meaning.day else one.meaning
-        side = direction(reading, one.first, one.last)
+        side = side_of(reading, one)
         quoted = any(s <= one.start < e for s, e in quotes)
         clues.append(Clue(one, meaning, side, reading.sentence_of(one.first), quoted))
     head = tuple(head_dates(reading, found))
