@@ -46,6 +46,8 @@ def test_tree(reading: Reading) -> None:
     assert reading.subtree(3) == (3, 4, 5)
     assert reading.path_to_root(5) == (5, 4, 3, 1)
     assert list(reading.ancestors(1)) == []
+    assert list(reading.span_heads(3, 6)) == [3]
+    assert list(reading.span_heads(2, 4)) == [2, 3]
 
 
 def test_features_and_names(reading: Reading) -> None:

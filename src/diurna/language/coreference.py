@@ -154,9 +154,8 @@ def _name_words(forms: Sequence[str], at: int) -> Iterator[str]:
 
 def head_of(reading: Reading, start: int, end: int) -> int:
     """The word that heads a span of words: its highest one, or the conjunction where that one is coordinated."""
-    inside = range(start, end)
-    top = next(k for k in inside if not start <= reading.heads[k] < end)
-    for k in inside:
+    top = next(reading.span_heads(start, end))
+    for k in range(start, end):
         member = int(reading.heads[k])
         if reading.deprels[k] == "cc" and reading.deprels[member] == "conj" and reading.heads[member] == top:
             return k

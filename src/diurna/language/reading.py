@@ -151,6 +151,10 @@ class Reading:
         """The event span that covers token `i`, if any."""
         return self._event_at.get(i)
 
+    def span_heads(self, start: int, end: int) -> Iterator[int]:
+        """The tokens of the half-open span whose governor lies outside it, in text order; one at least."""
+        return (token for token in range(start, end) if not start <= self.heads[token] < end)
+
     def tokens_between(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the tokens that overlap the code points `[start, end)` of the text."""
         first = int(np.searchsorted(self.ends, start, side="right"))

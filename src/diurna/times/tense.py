@@ -28,7 +28,7 @@ def direction(reading: Reading, first: int, last: int) -> int | None:
 
     NEAREST where the expression names an event of its own within a clause that is not past.
     """
-    at = head_of_span(reading, first, last)
+    at = next(reading.span_heads(first, last))
     side = _clause_direction(reading, at, first, last)
     return NEAREST if side in (PRESENT, FUTURE) and _names_its_noun(reading, at, last) else side
 
@@ -55,11 +55,6 @@ def _schedules(reading: Reading, verb: int, expression: int) -> bool:
     return reading.lemmas[verb].lower() in time_words().forward_states and any(
         reading.deprels[c] == "obj" and verb < c < expression for c in reading.children(verb)
     )
-
-
-def head_of_span(reading: Reading, first: int, last: int) -> int:
-    """The first token of the half-open span whose governor lies outside it."""
-    return next((i for i in range(first, last) if not first <= reading.heads[i] < last), first)
 
 
 def _adjective_side(reading: Reading, token: int) -> int | None:

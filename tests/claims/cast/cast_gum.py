@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diurna.claims.cast import Cast
-from diurna.claims.cast.phrase import head_of
 from diurna.language import NameSpan, Reading
 
 _LABELS = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT"}
@@ -60,7 +59,7 @@ def _mentions(reading: Reading, marks: list[str]) -> Iterator[Gold]:
                 opened[chain].append(token)
             if closing:
                 start = opened[chain].pop()
-                head = head_of(reading, start, token + 1)
+                head = next(reading.span_heads(start, token + 1))
                 yield Gold(start, token + 1, head, kind, chain, _name(reading, start, token + 1, head))
 
 

@@ -14,6 +14,7 @@ from typing import get_args
 
 import numpy as np
 
+from diurna.language import marks
 from diurna.language.packing import Tokenized, tokenize
 from diurna.language.reading import Reading
 from diurna.language.spans import ROLES
@@ -33,14 +34,9 @@ def span_labels(kinds: Iterable[str]) -> tuple[str, ...]:
     return ("O", *(f"{edge}-{kind}" for kind in kinds for edge in "BI"))
 
 
-LAYERS: dict[str, tuple[str, ...]] = {
-    "time": span_labels(("DATE", "TIME", "DURATION", "SET")),
-    "cue": span_labels(("CUE",)),
-    "trigger": span_labels(TYPES),
-    "value": get_args(Value),
-    "tense": get_args(Tense),
-    "mode": get_args(Mode),
-}
+_KINDS = (span_labels(("DATE", "TIME", "DURATION", "SET")), span_labels(("CUE",)), span_labels(TYPES))
+LAYERS = dict(zip(marks.LAYERS, (*_KINDS, get_args(Value), get_args(Tense), get_args(Mode)), strict=True))
+"""The labels of every layer, in the order in which the run time expects their scores."""
 ANY = "?"
 """The kind of a span whose kind its set does not tell: some kind of the layer."""
 WRITTEN = {name: (*labels, f"B-{ANY}", f"I-{ANY}") if labels[0] == "O" else labels for name, labels in LAYERS.items()}

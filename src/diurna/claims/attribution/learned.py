@@ -11,7 +11,7 @@ from diurna.language import Part, Reading, StatementSpan
 from diurna.vocabulary import speech
 
 SURE = 0.9
-"""How surely the model must see the cue, and in the mean its parts."""
+"""How surely the model must see the cue and each of its parts."""
 
 
 def learned_statements(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
@@ -22,8 +22,9 @@ def learned_statements(reading: Reading, found: Sequence[Found]) -> Iterator[Fou
         sources = [part for part in said.parts if part.role == "source"]
         contents = [part for part in said.parts if part.role == "content"]
         if sources and contents and not known & set(cue) and _surely(said, [*sources, *contents]):
-            head = top(reading, said.start, said.end)
-            heads = dict.fromkeys(h for part in sources for h in co_heads(reading, top(reading, part.start, part.end)))
+            head = next(reading.span_heads(said.start, said.end))
+            tops = (next(reading.span_heads(part.start, part.end)) for part in sources)
+            heads = dict.fromkeys(h for top in tops for h in co_heads(reading, top))
             content = frozenset(t for part in contents for t in range(part.start, part.end))
             act = speech.act_of(lemma(reading, head)) or speech.act_of(lemma(reading, head), "noun") or "say"
             yield Found(head, frozenset(cue), tuple(heads), content, act)
@@ -31,8 +32,3 @@ def learned_statements(reading: Reading, found: Sequence[Found]) -> Iterator[Fou
 
 def _surely(said: StatementSpan, parts: Iterable[Part]) -> bool:
     return said.score >= SURE and all(part.score >= SURE for part in parts)
-
-
-def top(reading: Reading, start: int, end: int) -> int:
-    """The first word of a span that is governed from outside it."""
-    return next(t for t in range(start, end) if not start <= reading.heads[t] < end)

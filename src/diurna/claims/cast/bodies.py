@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from diurna.claims.cast.names import Name
 from diurna.claims.cast.people import fold
-from diurna.claims.cast.phrase import base, function, head_of, preposition, top_conjunct
+from diurna.claims.cast.phrase import base, function, preposition, top_conjunct
 from diurna.language import Reading
 from diurna.vocabulary.offices import title_at
 from diurna.vocabulary.reference import words
@@ -66,7 +66,7 @@ def acts(reading: Reading, name: Name) -> bool:
     behind = reading.forms[name.end : name.end + 4]
     if (behind and behind[0] in _DATELINE) or reading.span_text(name.start, name.end).isupper() or title_at(behind):
         return False
-    token = top_conjunct(reading, head_of(reading, name.start, name.end))
+    token = top_conjunct(reading, next(reading.span_heads(name.start, name.end)))
     governor = int(reading.heads[token])
     match function(reading, token):
         case "subject":

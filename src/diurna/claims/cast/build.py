@@ -10,7 +10,7 @@ from diurna.claims.cast.descriptions import is_nominal, is_people
 from diurna.claims.cast.discourse import Discourse, Kind, Mention, Sort, place_in_clause
 from diurna.claims.cast.names import Name
 from diurna.claims.cast.nominals import resolve_nominal
-from diurna.claims.cast.phrase import base, conjuncts, extent, head_of
+from diurna.claims.cast.phrase import base, conjuncts, extent
 from diurna.claims.cast.pronouns import Pronoun, pronoun_at, relative_to
 from diurna.claims.cast.quotes import Speakers
 from diurna.claims.cast.result import Cast
@@ -61,7 +61,7 @@ def _ahead(discourse: Discourse, speakers: Speakers, token: int) -> tuple[str, .
 
 def _titled_head(roster: Roster, name: Name) -> int:
     """The head of a name together with the titles beside it, whichever of them the tree puts on top."""
-    head = head_of(roster.reading, name.title, name.end)
+    head = next(roster.reading.span_heads(name.title, name.end))
     while roster.key_at.get(above := int(roster.reading.heads[head])) == roster.key_of[name] and above not in roster.at:
         head = above
     return head

@@ -22,14 +22,6 @@ def base(deprel: str) -> str:
     return deprel.split(":", 1)[0]
 
 
-def head_of(reading: Reading, start: int, end: int) -> int:
-    """The token of the span `[start, end)` that its other tokens hang from: the first whose governor is outside."""
-    for token in range(start, end):
-        if not start <= int(reading.heads[token]) < end:
-            return token
-    return end - 1
-
-
 def child(reading: Reading, head: int, *deprels: str) -> int | None:
     """The first child of `head` with one of the relations (subtypes included), or None."""
     for token in reading.children(head):

@@ -74,7 +74,7 @@ class Roster:
         self._other_bodies("place")
 
     def named(self, name: str) -> Draft | None:
-        """The entity that the report calls so, whatever the case and the article."""
+        """The entity that the report calls so, whatever the case and the accents."""
         wanted = fold(name)
         return next((d for d in self.drafts.values() if wanted in map(fold, (d.name, *d.forms))), None)
 

@@ -20,6 +20,5 @@ def learned_parties(reading: Reading, trigger: Trigger) -> Iterator[Filling]:
     event = reading.event_at(trigger.token)
     for part in event.parts if event is not None else ():
         if part.role in _PARTIES and part.score >= SURE:
-            for token in range(part.start, part.end):
-                if not part.start <= reading.heads[token] < part.end:
-                    yield token, cast(Role, part.role)
+            for token in reading.span_heads(part.start, part.end):
+                yield token, cast(Role, part.role)

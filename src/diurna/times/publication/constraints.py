@@ -21,7 +21,6 @@ from diurna.times.publication.candidates import (
     windows,
 )
 from diurna.times.publication.clues import Clue, Clues, occurrences
-from diurna.times.tense import head_of_span
 from diurna.vocabulary.calendar import holiday_dates
 
 NEWS_DAYS = 2
@@ -176,7 +175,7 @@ def _is_predicate(clues: Clues, clue: Clue) -> bool:
     """ "it was France's Bastille Day"; in the opening also "on Bastille Day"; not "before Christmas"."""
     reading = clues.reading
     first, last = clue.found.first, clue.found.last
-    head = head_of_span(reading, first, last)
+    head = next(reading.span_heads(first, last))
     if any(reading.deprels[c] == "cop" for c in reading.children(head)):
         return not any(reading.lemmas[c] in ("not", "never") for c in reading.children(head))
     return (

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from diurna.language.coreference import KINDS, PRONOUNS
+from diurna.language.marks import AXES
 from diurna.vocabulary.countries import country_of_demonym
 from diurna_corpus import files, kinds, splits
 from diurna_corpus.files import FOLDER as CLAIMS
@@ -58,7 +59,7 @@ def marked(text: Text) -> Marked:
     triggers = [(_characters(c.trigger), kinds.split(c.written.type)[0]) for c in found.claims]
     result.mark_spans("trigger", triggers)
     at = {result.words(_characters(claim.trigger))[0]: claim for claim in found.claims}
-    for axis in ("value", "tense", "mode"):
+    for axis in AXES:
         result.mark_words(axis, {word: getattr(claim, axis) for word, claim in at.items()})
     result.layers["name"] = _with_peoples(tags_of_spans(len(result), _names(found, result)), result.tokens.forms)
     result.scheme = "claims"
