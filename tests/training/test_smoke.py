@@ -124,7 +124,7 @@ def scores(run: Run, folder: Path) -> Figures:
 
 
 def test_layers_are_learned_and_scored(tmp_path: Path) -> None:
-    run = Run.prepare(tmp_path, Plan(steps=40, windows=4, warmup=5, save_every=100), load_smoke(TINY))
+    run = Run.prepare(tmp_path, Plan(steps=40, windows=4, warmup=5, save_every=100), load_smoke(TINY), 4)
     before = scores(run, tmp_path / "before")
     run.train()
     after = scores(run, tmp_path / "after")

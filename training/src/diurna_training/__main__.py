@@ -19,6 +19,7 @@ from diurna_training.run import Run
 from diurna_training.similarity import texts_of, write_table
 
 STEPS = 5000
+LAYERS = 4
 SMOKE = Plan(steps=6, windows=4, warmup=2, save_every=3, threads=1)
 
 
@@ -31,6 +32,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder of the run: checkpoint, log, weights/")
     parser.add_argument("--steps", type=int, default=STEPS, help=f"training steps (default {STEPS})")
     parser.add_argument("--threads", type=int, default=1, help="cores to use (default 1)")
+    parser.add_argument("--layers", type=int, default=LAYERS, help=f"layers of the encoder (default {LAYERS})")
     parser.add_argument("--export-every", type=int, default=1500, help="steps between exports (default 1500)")
     parser.add_argument("--publish", type=Path, help="copy every export to this folder too")
     parser.add_argument("--smoke", action="store_true", help="a few steps on a tiny part, to see that everything runs")
@@ -60,7 +62,7 @@ def main(arguments: list[str] | None = None) -> None:
     if options.teacher:
         corpus.draw_trees(load_model(options.teacher))
     plan = SMOKE if options.smoke else Plan(steps=options.steps, threads=options.threads)
-    run = Run.prepare(options.out, plan, corpus)
+    run = Run.prepare(options.out, plan, corpus, options.layers)
     if options.float:
         run.export(options.out / "weights-float", quantised=False)
         return

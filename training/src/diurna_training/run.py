@@ -39,7 +39,7 @@ class Run:
     trainer: Trainer
 
     @classmethod
-    def prepare(cls, folder: Path, plan: Plan, corpus: Corpus, layers: int = 4) -> Run:
+    def prepare(cls, folder: Path, plan: Plan, corpus: Corpus, layers: int) -> Run:
         """Set the model up from the start weights, or from the folder's checkpoint if there is one."""
         folder.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(plan.seed)
