@@ -23,13 +23,13 @@ CATALOGUE: dict[str, DataSet] = {
         "Universal Dependencies English EWT, train, with names of Universal NER",
         "CC BY-SA 4.0 (both)",
         f"{_TREES}; PER, ORG, LOC",
-        share=1.4,
+        share=1.6,
     ),
     "gum": DataSet(
         "GUM, train, ten open genres",
         "annotation CC BY 4.0; texts: below",
         f"{_TREES}; PER, ORG, LOC, EVENT, some NORP",
-        share=0.8,
+        share=0.9,
     ),
     "re3d": DataSet(
         "re3d (Dstl)",
@@ -51,7 +51,7 @@ CATALOGUE: dict[str, DataSet] = {
         "PolNeAR, train",
         "annotation published for free use without a licence file; texts of the publishers",
         "cues, sources and contents",
-        share=0.15,
+        share=0.3,
     ),
     "wikiwars": DataSet("WikiWars", "CC BY-SA 3.0", "times", share=0.4),
     "gum_marks": DataSet(
