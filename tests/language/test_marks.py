@@ -92,6 +92,25 @@ def test_short_gaps_in_what_is_said_are_closed(gap: int, pieces: int) -> None:
     assert len(read(10, {"cue": {0: "B-CUE"}}, said).statements[0].parts) == pieces
 
 
+@pytest.mark.parametrize(("score", "found"), [(0.6, 0), (0.7, 1)])
+def test_a_cue_that_is_half_sure_only_makes_no_statement(score: float, found: int) -> None:
+    scores = window(3, {"cue": {1: "B-CUE"}})
+    cues = slice(len(LABELS["time"]), len(LABELS["time"]) + len(LABELS["cue"]))
+    scores.scores[1, cues] = np.log([1 - score, score, 1e-9])
+    assert len(read_marks(scores, frames_of({})).statements) == found
+
+
+@pytest.mark.parametrize(("role", "found"), [("content", 0), ("source", 1)])
+def test_a_content_needs_a_likely_score_and_a_source_only_the_best(role: str, found: int) -> None:
+    def frames(at: Floats, to: Floats) -> Floats:
+        shares = np.zeros((len(at), len(to), len(ROLES)), np.float32)
+        shares[..., NONE], shares[..., ROLES.index(role)] = 0.4, 0.6
+        return shares
+
+    [said] = marks_at(window(3, {}), frames, cues=(1,), events=()).statements
+    assert len(said.parts) == found
+
+
 def test_two_actors_side_by_side_in_one_stretch_are_one_part_and_apart_two() -> None:
     roles = {0: {2: "actor", 3: "actor", 5: "actor"}}
     parts = read(7, {"trigger": {0: "B-CONSULT"}}, roles).events[0].parts

@@ -24,6 +24,8 @@ LAYERS = ("time", "cue", "trigger", "value", "tense", "mode")
 AXES = ("value", "tense", "mode")
 GAP = 2
 """Words without a role between two stretches of one source or content that are taken for one."""
+LIKELY = 2 / 3
+"""The least score of a cue, and of a content: half of what scores less is nobody's statement."""
 _Span = tuple[int, int, str, float]
 """First word, word behind the last one, kind, score."""
 _OF_CUES = tuple(ROLES.index(role) for role in ("none", "source", "content"))
@@ -65,7 +67,8 @@ def read_marks(window: WindowScores, frames: Frames) -> Marks:
     """The marks of a window."""
     found = {layer: list(_spans(window, layer)) for layer in ("time", "cue", "trigger")}
     times = tuple(TimeSpan(a + window.offset, b + window.offset, kind, score) for a, b, kind, score in found["time"])
-    return Marks(times, *_with_parts(window, frames, found["cue"], found["trigger"]))
+    cues = [cue for cue in found["cue"] if cue[3] >= LIKELY]
+    return Marks(times, *_with_parts(window, frames, cues, found["trigger"]))
 
 
 def marks_at(window: WindowScores, frames: Frames, cues: Iterable[int], events: Iterable[int]) -> Marks:
@@ -91,7 +94,7 @@ def _with_parts(
     shares = frames(window.at[heads], window.to)
     at = window.offset
     said = (
-        StatementSpan(a + at, b + at, score, _parts(share, _OF_CUES, at, GAP))
+        StatementSpan(a + at, b + at, score, _parts_said(share, at))
         for (a, b, _, score), share in zip(cues, shares[: len(cues)], strict=True)
     )
     done = (
@@ -126,6 +129,11 @@ def _fields(window: WindowScores, word: int) -> dict[str, Any]:
     fields = {axis: window.layers[axis][word] for axis in AXES}
     chosen = {axis: window.labels[axis][int(shares.argmax())] for axis, shares in fields.items()}
     return {**chosen, "certainty": round(min(float(shares.max()) for shares in fields.values()), 4)}
+
+
+def _parts_said(shares: Floats, offset: int) -> tuple[Part, ...]:
+    found = _parts(shares, _OF_CUES, offset, GAP)
+    return tuple(part for part in found if part.role != "content" or part.score >= LIKELY)
 
 
 def _parts(shares: Floats, allowed: Sequence[int], offset: int, gap: int = 0) -> tuple[Part, ...]:
