@@ -76,3 +76,15 @@ def test_one_form_of_name_has_one_label() -> None:
 def test_groups_name_no_entity_and_facilities_are_places() -> None:
     found = [NameSpan(0, 1, "NORP", 0.9), NameSpan(1, 3, "PER", 0.8), NameSpan(4, 6, "FAC", 0.7)]
     assert as_entities(found) == (NameSpan(1, 3, "PER", 0.8), NameSpan(4, 6, "LOC", 0.7))
+
+
+def test_what_no_label_is_likely_for_is_no_name() -> None:
+    forms = ["Amina", "Otieno", "met", "Harbour"]
+    found = tidy([NameSpan(0, 2, "PER", 0.9), NameSpan(3, 4, "LOC", 0.4)], forms)
+    assert [(n.start, n.label) for n in found] == [(0, "PER")]
+
+
+def test_a_name_that_is_likely_elsewhere_in_the_text_counts_everywhere() -> None:
+    forms = ["Lagos", "and", "Lagos"]
+    found = tidy([NameSpan(0, 1, "LOC", 0.9), NameSpan(2, 3, "ORG", 0.45)], forms)
+    assert [(n.start, n.label) for n in found] == [(0, "LOC"), (2, "LOC")]

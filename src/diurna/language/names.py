@@ -17,6 +17,8 @@ Scores = npt.NDArray[np.float32]
 Votes = dict[str, float]
 _EDGES = frozenset(", ; : ( ) [ ] - – — \" “ ” ' ’ ‘ / . ? !".split())
 """Punctuation that no name starts or ends with."""
+LIKELY = 0.5
+"""The least score of a name."""
 _NEVER = np.float32(-1e4)
 
 
@@ -83,7 +85,7 @@ def tidy(found: list[NameSpan], forms: Sequence[str]) -> tuple[NameSpan, ...]:
     """The names of one text without punctuation at their ends, and with one label for one form of name.
 
     The same words are one kind of name in one text: the label with the largest sum of scores. A surname alone counts
-    as a person where a longer name of a person has it at its end or start.
+    as a person where a longer name of a person has it at its end or start. What no label is likely for is no name.
     """
     trimmed = [name for name in (_trim(name, forms) for name in found) if name.end > name.start]
     votes: dict[tuple[str, ...], Votes] = {}
@@ -94,7 +96,8 @@ def tidy(found: list[NameSpan], forms: Sequence[str]) -> tuple[NameSpan, ...]:
             for part in {words[0], words[-1]}:
                 if (part,) in votes:
                     votes[part,]["PER"] += 1.0
-    return tuple(_vote(name, votes[tuple(forms[name.start : name.end])]) for name in trimmed)
+    voted = (_vote(name, votes[tuple(forms[name.start : name.end])]) for name in trimmed)
+    return tuple(name for name in voted if name.score >= LIKELY)
 
 
 def as_entities(found: Iterable[NameSpan]) -> tuple[NameSpan, ...]:
