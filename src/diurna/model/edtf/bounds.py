@@ -11,12 +11,14 @@ Day = dt.date
 _FUZZ = {"day": 2, "month": 15, "season": 45, "year": 183, "decade": 1826, "century": 18262, "millennium": 182621}
 """Days by which an approximate date reaches beyond its unit on either side: about half of the unit."""
 _DATE = re.compile(
+    r"(?=[\d-]*[X-]*(?:[T~?%]|\Z))"  # digits are left open from the right
     r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?"
-    r"(?P<clock>T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-][01]\d(?::[0-5]\d)?)?)?(?P<mark>[~?%]?)"
+    r"(?:(?<=-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-][01]\d(?::[0-5]\d)?)?)?(?P<mark>[~?%]?)",
+    re.ASCII,
 )
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_FAR = re.compile(r"(?:-\d{4}|Y-?\d{5,}|0000)(?:-.*)?")
-_SETS_OF_YEARS = ("year", "decade", "century", "millennium", "millennium")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)", re.ASCII)
+_FAR = re.compile(r"(?:-\d{4}|Y-?\d{5,}|0000)(?:-.*)?", re.ASCII)
+_OPEN_YEARS = ("year", "decade", "century", "millennium", "millennium")
 """What unspecified digits make of a year, by their number."""
 _SEASONS = ((21, 25, 31), (22, 26, 32), (23, 27, 29), (24, 28, 30))
 """Spring, summer, autumn and winter, the same in the north, and the seasons of the south in the same months."""
@@ -69,9 +71,7 @@ def _single(part: str, whole: str) -> Bounds:
             monday = dt.date.fromisocalendar(int(week[1]), int(week[2]), 1)
             return Bounds(monday, monday + dt.timedelta(days=6), "week")
         found = _DATE.fullmatch(part)
-        if found is None or not re.fullmatch(r"\d*X*", "".join(filter(None, found.group("year", "month", "day")))):
-            raise ValueError
-        if found["clock"] and (not found["day"] or "X" in part):
+        if found is None:
             raise ValueError
         low, high, precision = _calendar(*found.group("year", "month", "day"))
         fuzz = dt.timedelta(days=_FUZZ[precision] if found["mark"] in ("~", "%") else 0)
@@ -86,7 +86,7 @@ def _calendar(year: str, month: str | None, day: str | None) -> tuple[Day, Day, 
     """The days of a year, month (or group of months) and day, whose last digits may be open."""
     first, last = _range(year, 9999)
     if month is None or "X" in year:
-        return dt.date(first, 1, 1), dt.date(last, 12, 31), _SETS_OF_YEARS[year.count("X")]
+        return dt.date(first, 1, 1), dt.date(last, 12, 31), _OPEN_YEARS[year.count("X")]
     if "X" not in month and int(month) in _GROUPS and day is None:
         return *_months(first, *_GROUPS[int(month)]), "season"
     low, high = _range(month, 12)
