@@ -17,14 +17,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks.data import data_folder
-from benchmarks.reading import chains, cost, events, names, statements, times, trees
+from benchmarks.reading import chains, cost, dates, events, names, statements, times, trees
 from benchmarks.reading.contract import Measure
 from benchmarks.reading.floors import Accepted, Floors, faults, read_floors, skipped, write_floors
 from benchmarks.reading.readings import Readings
 from benchmarks.reading.results import Result, Row, table
 
 MEASURES: tuple[Measure, ...] = tuple(
-    measure for head in (trees, names, times, statements, events, chains) for measure in head.MEASURES
+    measure for head in (trees, names, times, dates, statements, events, chains) for measure in head.MEASURES
 )
 HEADS = tuple(dict.fromkeys(measure.head for measure in MEASURES))
 CARD = "MODEL_CARD.md"

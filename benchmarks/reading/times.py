@@ -1,4 +1,4 @@
-"""Time expressions that the model marks: strict and relaxed F1, as in TempEval-3 (see `benchmarks/time.py`)."""
+"""Time expressions that the model marks: strict and relaxed F1, as in TempEval-3 (see `benchmarks/time/scoring.py`)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.reading import corpus
 from benchmarks.reading.contract import Measure, Tally
 from benchmarks.reading.readings import Readings
-from benchmarks.time import Spanned, pairs
+from benchmarks.time.scoring import Spanned, pairs
 from diurna.language import Reading
 from diurna_corpus.figures import Figures, Sums, f1
 from diurna_corpus.resolve import Resolved

@@ -15,6 +15,7 @@ from diurna.views.text import plain_text
 from diurna.views.text.show import show_lines
 from diurna.views.text.words import date, day, sources, tidy, what
 from fake_view import ANNA, BORIS, CARL, ESTONIA, REPORT, FakeView, who
+from model.edtf.values import VALUES
 
 
 @pytest.mark.parametrize(
@@ -32,11 +33,24 @@ from fake_view import ANNA, BORIS, CARL, ESTONIA, REPORT, FakeView, who
         ("[2024-09-16..2024-09-22]", "between 16 and 22 September 2024"),
         ("2024-W31", "week 31 of 2024"),
         ("2024-23", "autumn 2024"),
+        ("2024-32", "winter 2024"),
+        ("2024-39", "last third of 2024"),
         ("202X", "2020s"),
+        ("20XX", "20XX"),
+        ("2024-XX", "2024"),
+        ("2024-11-XX", "November 2024"),
+        ("2024-1X~", "about 2024-1X"),
+        ("2024-11-04T10:00:00-04", "4 November 2024"),
     ],
 )
 def test_dates_in_words(edtf: str, words: str) -> None:
     assert date(Edtf.parse(edtf)) == words
+
+
+@given(VALUES)
+def test_there_are_words_for_every_date(value: Edtf) -> None:
+    assert date(value)
+    assert day(value)
 
 
 def test_a_day_that_is_not_known_exactly_lies_between() -> None:

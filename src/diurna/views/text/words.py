@@ -20,9 +20,13 @@ _STATUS = {
     "unknown": "left open",
     "disputed": "disputed",
 }
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter", "33": "first quarter of",
-            "34": "second quarter of", "35": "third quarter of", "36": "fourth quarter of", "40": "first half of",
-            "41": "second half of"}  # fmt: skip
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_PARTS_OF_YEARS = {
+    **{str(number): _SEASONS[(number - 21) % 4] for number in range(21, 33)},
+    **{str(33 + n): f"{word} quarter of" for n, word in enumerate(("first", "second", "third", "fourth"))},
+    **{str(37 + n): f"{word} third of" for n, word in enumerate(("first", "second", "last"))},
+    **{str(40 + n): f"{word} half of" for n, word in enumerate(("first", "second"))},
+}
 
 
 def status(name: str) -> Segment:
@@ -65,15 +69,17 @@ def _between(low: str, high: str, opening: str, joint: str) -> str:
 
 
 def _one(text: str) -> str:
-    """One date without ends."""
+    """One date without ends; digits that are left open are said where there are words for it."""
     about = "about " if text.endswith(("~", "%")) else ""
-    year, *rest = text.rstrip("~?%").split("-")
+    year, *rest = (part for part in text.rstrip("~?%").split("-") if part != "XX")
+    if "X" in "".join(rest) or "XX" in year:
+        return about + "-".join((year, *rest))
     if not rest:
         return f"{about}{year[:3]}0s" if year.endswith("X") else about + year
     if rest[0].startswith("W"):
         return f"{about}week {int(rest[0][1:])} of {year}"
-    if rest[0] in _SEASONS:
-        return f"{about}{_SEASONS[rest[0]]} {year}"
+    if rest[0] in _PARTS_OF_YEARS:
+        return f"{about}{_PARTS_OF_YEARS[rest[0]]} {year}"
     month = dt.date(2000, int(rest[0]), 1).strftime("%B")
     day = f"{int(rest[1][:2])} " if len(rest) > 1 else ""
     return f"{about}{day}{month} {year}"

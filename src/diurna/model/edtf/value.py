@@ -1,4 +1,4 @@
-"""EDTF dates (ISO 8601-2:2019 level 1, and `[a..b]` of level 2) as immutable values with bounds.
+"""The value of an EDTF date: its text, its bounds, and what follows from these.
 
 A value knows the earliest and the latest day it can mean; an open or unknown end is None. "Some day in an interval"
 (`[a..b]`) and "throughout an interval" (`a/b`) have the same bounds and print differently.
@@ -6,24 +6,21 @@ A value knows the earliest and the latest day it can mean; an open or unknown en
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-import re
 from functools import lru_cache
+from typing import Literal
 
-Day = dt.date
-_FUZZ = {"day": 2, "month": 15, "season": 45, "year": 183, "decade": 1826}
-_PART = re.compile(r"(?P<year>\d{4}|\d{3}X)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?:T[^~?%]*)?(?P<mark>[~?%]?)")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
-_QUARTER_START = {33: 1, 34: 4, 35: 7, 36: 10}
-_HALF_START = {40: 1, 41: 7}
+from diurna.model.edtf.bounds import Day, bounds
+from diurna.model.edtf.shifting import Unit, moved, moved_end, moved_text
+
+Certainty = Literal["certainly", "possibly", "certainly not"]
 
 
 class Edtf:
     """One EDTF value, immutable. Equal when written alike. Build with `parse`, `day`, `between` or `within`.
 
-    `precision` is day, week, month, season, year, decade or interval. In JSON a value is its text (`model.codec`).
+    `precision` is the smallest unit that holds the value: day, week, month, season (any group of months), year, decade,
+    century, millennium or interval. In JSON a value is its text (`model.codec`).
     """
 
     __slots__ = ("earliest", "latest", "precision", "text")
@@ -125,6 +122,16 @@ class Edtf:
         """True when this value certainly ends before `other` begins."""
         return self.latest is not None and other.earliest is not None and self.latest < other.earliest
 
+    def precedes(self, other: Edtf) -> Certainty:
+        """Whether the day that this value means comes before the day that `other` means, as far as both are known.
+
+        Days within one stretch can be in either order: "possibly". The same day is not before itself.
+        """
+        if self.before(other):
+            return "certainly"
+        never = self.earliest is not None and other.latest is not None and self.earliest >= other.latest
+        return "certainly not" if never else "possibly"
+
     def intersection(self, other: Edtf) -> Edtf | None:
         """Return the days that both values can mean; None when there are none. The narrower text is kept."""
         if not self.overlaps(other):
@@ -134,6 +141,42 @@ class Edtf:
         if other.contains(self):
             return self
         return Edtf.between(_max(self.earliest, other.earliest), _min(self.latest, other.latest))
+
+    def union(self, other: Edtf) -> Edtf | None:
+        """Return the days that one of both values can mean, where they overlap or touch. The wider text is kept.
+
+        None for values that lie apart: together they are no single stretch of days, which a value is.
+        """
+        if self._ends_apart_from(other) or other._ends_apart_from(self):
+            return None
+        if self.contains(other):
+            return self
+        if other.contains(self):
+            return other
+        start = None if None in (self.earliest, other.earliest) else _min(self.earliest, other.earliest)
+        end = None if None in (self.latest, other.latest) else _max(self.latest, other.latest)
+        return Edtf.between(start, end)
+
+    def _ends_apart_from(self, other: Edtf) -> bool:
+        """True when at least one day lies between the end of this value and the beginning of `other`."""
+        return self.latest is not None and other.earliest is not None and (other.earliest - self.latest).days > 1
+
+    def shift(self, count: int, unit: Unit) -> Edtf:
+        """Return the value so many units later, or earlier for a negative count; open ends stay open.
+
+        Where every date in the text is at least as precise as the unit, it is moved as written, with its marks and its
+        time of day: `2024-05~` a month later is `2024-06~`. A coarser value becomes the interval of its days: 2024 a
+        month later is `2024-02-01/2025-01-31`. What happens at the end of a month is told in `shifting.py`. Raises
+        `ValueError` beyond the calendar.
+        """
+        try:
+            if text := moved_text(self.text, count, unit):
+                return _parse(text)
+            start = self.earliest and moved(self.earliest, count, unit)
+            end = self.latest and moved_end(self.latest, count, unit)
+        except OverflowError as error:
+            raise ValueError(f"beyond the years 1 and 9999: {self.text!r} and {count} {unit}s") from error
+        return (Edtf.within if self.text.startswith("[") else Edtf.between)(start, end)
 
 
 def _max(a: Day | None, b: Day | None) -> Day | None:
@@ -146,56 +189,4 @@ def _min(a: Day | None, b: Day | None) -> Day | None:
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Edtf:
-    if text.startswith("[") and text.endswith("]") and ".." in text:
-        low, high = text[1:-1].split("..", 1)
-        return Edtf(text, _end(low, text)[0], _end(high, text)[1])
-    if "/" in text:
-        low, high = text.split("/", 1)
-        earliest, latest = _end(low, text)[0], _end(high, text)[1]
-        if earliest and latest and latest < earliest:
-            raise ValueError(f"not an EDTF date (ends before it begins): {text!r}")
-        return Edtf(text, earliest, latest)
-    return Edtf(text, *_single(text, text))
-
-
-def _end(part: str, whole: str) -> tuple[Day | None, Day | None]:
-    return (None, None) if part in ("", "..") else _single(part, whole)[:2]
-
-
-def _single(part: str, whole: str) -> tuple[Day, Day, str]:
-    try:
-        if week := _WEEK.fullmatch(part):
-            monday = dt.date.fromisocalendar(int(week[1]), int(week[2]), 1)
-            return monday, monday + dt.timedelta(days=6), "week"
-        found = _PART.fullmatch(part)
-        if not found:
-            raise ValueError
-        low, high, precision = _calendar(found)
-        fuzz = dt.timedelta(days=_FUZZ[precision] if found["mark"] in ("~", "%") else 0)
-        return low - fuzz, high + fuzz, precision
-    except (ValueError, OverflowError) as error:
-        raise ValueError(f"not an EDTF date: {whole!r}") from error
-
-
-def _calendar(found: re.Match[str]) -> tuple[Day, Day, str]:
-    if found["year"].endswith("X"):
-        first = int(found["year"][:3]) * 10
-        return dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "decade"
-    year = int(found["year"])
-    if not found["month"]:
-        return dt.date(year, 1, 1), dt.date(year, 12, 31), "year"
-    month = int(found["month"])
-    if found["day"]:
-        day = dt.date(year, month, int(found["day"]))
-        return day, day, "day"
-    for starts, months in ((_SEASON_START, 3), (_QUARTER_START, 3), (_HALF_START, 6)):
-        if month in starts:
-            return _months(year, starts[month], months, "season")
-    return _months(year, month, 1, "month")
-
-
-def _months(year: int, month: int, count: int, precision: str) -> tuple[Day, Day, str]:
-    last = year * 12 + month - 1 + count - 1
-    end_year, end_month = divmod(last, 12)
-    end = dt.date(end_year, end_month + 1, calendar.monthrange(end_year, end_month + 1)[1])
-    return dt.date(year, month, 1), end, precision
+    return Edtf(text, *bounds(text))
