@@ -73,7 +73,9 @@ def part_starts(code: str) -> int:
 
 
 def era(prefix: str) -> Placed:
-    """A decade ("195") or century ("18") by its TIMEX3 prefix."""
+    """A decade ("195") or century ("18") by its TIMEX3 prefix; the calendar does not reach before our era ("BC0480")."""
+    if prefix.startswith("BC"):
+        return prefix, None
     if len(prefix) == 3:
         return prefix, Edtf.parse(prefix + "X")
     first = int(prefix) * 100

@@ -1,11 +1,11 @@
 """The shapes of time expressions, as regular expressions over the class letters of `times.lexer`.
 
-Letters: M month, D weekday, K plural weekday, S season, u/U unit (singular/plural), P part of day, N tonight,
-T today/yesterday/tomorrow, w number word, o ordinal, d 1-31, y four digits, n other number, X decade, h '98,
-c clock time, p a.m./p.m., z time zone, V vague word or phrase, R rate, C named day, k quarter/half, W weekend,
-t the, a a/an, i this, l last, x next, j that/same, E earlier/later, e early/late/mid, g ago, f after/before,
-O of/in, q on, r to/until/through/and, B beginning/middle/end, Q every, v few/several, m more/than/about,
-s possessive, - dash, `,` comma, / slashed date.
+Letters: M month, D weekday, S season, u/U unit (singular/plural), Z period, P part of day,
+N tonight, T today/yesterday/tomorrow, w number word, o ordinal, d 1-31, y four digits, h '98, Y either of them, n other
+number, A fraction, X decade, b BC, c clock time, p a.m./p.m., z time zone, V vague word or phrase, R rate, C named day,
+k quarter/half, W weekend, t the, a a/an, i this, l last, L latest, x next, J ahead, K long, j that/same, E earlier/later,
+e early/late/mid, F fiscal, g ago, f after/before, O of/in, q on, r to/until/through/and, G or/so, B beginning/middle/end,
+Q every, H other, I once/twice/times, v few/several, m more/than/about, s possessive, - dash, `,` comma, / slashed date.
 
 Order decides between shapes that start at the same token: the more telling (longer) shape stands first.
 """
@@ -21,63 +21,88 @@ from diurna.times.values import FoundTime
 
 Builder = Callable[[Lexed, int, int], list[FoundTime]]
 
-_NUMBER = r"(?:a?vO?|ka|[dnwy](?:-?[wd])*(?:-?r-?a-?k)?|a)m?"
+_ANY_YEAR = "(?:y_*|h)"
+_COUNT = r"a?(?:[dn]A?|y|w(?:-?[wd])*)(?:[rG-][dnw](?:-?w)*)?(?:-?r-?a?-?k)?"
+_NUMBER = rf"(?:a?vO?|ka|{_COUNT}|a)m?"
 _MOD = r"(?:mr|m{0,3})"
+_OR_SO = r"(?:G[Gwd])?"
 _DOW = r"(?:D,?)?"
-_YEAR = r"(?:,?y)?"
-_CLOCK = r"(?:cp?|d\.?p)z?"
+_YEAR = r"(?:,?Y)?"
+_CLOCK = r"(?:cp?U?|[dw]\.?p|[dw](?=OtP)|[nyd](?=z))(?:OtP)?z?"
+_MONTH_DAY = rf"Mt?[do]{_YEAR}|t?[do]O?M{_YEAR}"
+_FISCAL = r"(?:F-?)?"
 
 _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"y-d-d(?!-)", dates.iso_date),
     (r"/", dates.slashed_date),
+    (r"[dny](?:-|r)[dny]b", dates.years_before_christ),
+    (r"(?:t?BOt?|te?-?|e-?)?(?:SO|M)?[dnyX]b|(?:t?BO)?t?e?o-?ub", dates.before_christ),
     (rf"{_DOW}M[do](?:-|r)[do](?![-uUwnkm]){_YEAR}", dates.day_range),
     (rf"t?[do](?:-|r)t?[do]O?M{_YEAR}", dates.day_range),
-    (rf"{_CLOCK},?q?(?:{_DOW}Mt?[do]{_YEAR}|D|T)", days.clock_time),
-    (rf"{_CLOCK}", days.clock_time),
-    (rf"(?:e-?)?[lix]{{0,2}}{_DOW}Mt?[do](?![-]?[uUwnk]){_YEAR}", dates.calendar_date),
+    (rf"m?{_CLOCK},?q?(?:{_DOW}Mt?[do]{_YEAR}|D|T)", days.clock_time),
+    (rf"m?{_CLOCK}", days.clock_time),
+    (rf"(?:e-?O?)?tPOt?(?:D,?)?(?:{_MONTH_DAY}|(?<!,)D|T)", days.part_of_day),
+    (rf"(?:e-?|m)?[lix]{{0,2}}{_DOW}Mt?[do](?![-]?[uUwnk])(?:[,O]?Y|Ot?j{{1,2}}u)?", dates.calendar_date),
     (rf"{_DOW}t?[do]O?M{_YEAR}", dates.calendar_date),
-    (r"(?:t?u)Ot?M[do]", dates.week_of),
-    (r"(?:t?BO|e-?)?M(?:,|O)?y", dates.calendar_date),
-    (r"(?:t?BO|e-?)?MO?[lix]u", dates.calendar_date),
-    (r"(?:t?BO|e-?)?[lix]?M", dates.calendar_date),
+    (r"t?[uW]Ot?M[do]", dates.week_of),
+    (r"(?:t?BO|e-?O?|m)?M(?:,|O)?Y", dates.calendar_date),
+    (r"(?:t?BO|e-?O?)?MO?[lix]u", dates.calendar_date),
+    (r"MOt?j{1,2}u", dates.calendar_date),
+    (r"(?:t?BO|e-?O?)?(?:i?[lix]|t[lx])?M", dates.calendar_date),
+    (r"DU", days.nights),
     (r"(?:e-?|E)?[lix]{0,2}DP(?:O?[lix]u)?", days.day_part),
-    (r"(?:e-?)[lix]?D(?![-w])", days.day_part),
-    (r"[lix]{0,2}D(?:O?[lix]u)?", days.weekday),
-    (r"K", units.recurring),
-    (r"e?TP|eT", days.day_part),
+    (r"(?:e-?|E)[lix]?D(?![-w])", days.day_part),
+    (r"(?:[lix]{0,2}|t[lx])D(?:O?[lix]u)?", days.weekday),
+    (r"e?-?P[TD]", days.day_part),
+    (r"[eE]?TP|[eE]T", days.day_part),
     (r"T", days.today),
     (r"N", days.day_part),
-    (r"e?(?:i|t?[lx]|t?j{1,2})P", days.day_part),
-    (r"[lix]us(?:e-?)?o-?k", units.part_of_year),
-    (r"t?yo-?k", units.part_of_year),
-    (r"t?o-?k(?:(?:,|O)?y|Ot?[lix]u)?", units.part_of_year),
-    (r"[lix]k(?!O)", units.part_of_year),
-    (r"(?:t?BO|e-?)?(?:[ilx]|t(?=S(?!O)|SOy))S(?:O?y)?", units.part_of_year),
-    (r"(?:t?BO|e-?)?SO?y", units.part_of_year),
+    (r"[eE]?(?:i|t?[lx]|t?j{1,2})P", days.day_part),
+    (rf"[lix]us(?:e-?)?{_FISCAL}o-?k", units.part_of_year),
+    (rf"t?{_FISCAL}Yo-?k", units.part_of_year),
+    (rf"t?u-[Eg]{_FISCAL}o-?k", units.part_of_year),
+    (rf"t?{_FISCAL}o-?k(?:(?:,|O)?{_FISCAL}Y|Ot?[lix]{_FISCAL}u)?(?!O)", units.part_of_year),
+    (rf"t?[ol]-?kO(?:{_FISCAL}Y|t?[lix]{_FISCAL}u)", units.part_of_year),
+    (r"t?[ol]kOt?(?:e-?)?X", dates.decade),
+    (rf"t?{_FISCAL}o-?k", units.part_of_year),
+    (rf"t?[lix]{_FISCAL}k(?!O)", units.part_of_year),
+    (r"(?:t?BO|e-?O?)?(?:i?[ilx]|t[lx]|te?|t?jj?)S(?:O?Y)?", units.part_of_year),
+    (r"(?:t?BOt?|te?-?|e-?O?)?SOt?[lix]u", units.part_of_year),
+    (r"(?:t?BO|e-?O?)?SO?Y|YS(?!O)|t?BOt?S", units.part_of_year),
     (r"(?<=O)e?-?S(?![-Ow])", units.part_of_year),
-    (r"t?o-?u", dates.century),
-    (r"t?(?:e-?)?X", dates.decade),
-    (rf"{_MOD}(?:{_NUMBER})?-?[uU]-?g", units.offset),
-    (rf"{_MOD}(?:{_NUMBER})?[uU]E", units.offset),
-    (rf"{_NUMBER}[uU]f", units.offset_from_next),
-    (rf"t?[lx](?:{_NUMBER})U", units.duration),
-    (r"(?:e|E)?-?t?[ilx]{1,2}[uW]", units.period),
-    (r"E?(?:t|j){1,2}(?<=j)u", units.period),
+    (r"(?:e-?)?S", units.bare_season),
+    (r"(?:t?BO)?t?(?:e-?)?o-?u", dates.century),
+    (r"(?:t?BO)?t?(?:e-?)?X", dates.decade),
+    (r"(?:tL?|a)?u-[Eg][ukZ]?|tL?[kZ](?:lu|au-?g)", units.unit_before),
+    (rf"{_MOD}(?:{_NUMBER})?-?[uU](?:rak)?{_OR_SO}-?g", units.offset),
+    (rf"{_MOD}(?:{_NUMBER})?[uU](?:rak)?{_OR_SO}E", units.offset),
+    (rf"{_NUMBER}[uU]f|tuf", units.offset_from_next),
+    (rf"(?:QO)?{_MOD}t?[lxL](?:{_NUMBER})U{_OR_SO}|t[lx]U|t{_NUMBER}[lx]U", units.duration),
+    (rf"(?:e|E)?-?t?[ilx]{{1,2}}{_FISCAL}[uW](?:GG)?", units.period),
+    (r"E?(?:t|j){1,2}(?<=j)[ukZ]", units.period),
     (r"tW", units.period),
-    (r"t?BOt?[ilx]?u", units.period),
-    (r"t?BOy", dates.year),
-    (r"Q(?:[dwo])?[uUDPSM]", units.recurring),
-    (rf"{_MOD}{_NUMBER}-[uU]", units.duration),
-    (rf"(?:to|t)?{_MOD}{_NUMBER}[uU]", units.duration),
+    (rf"t?BOt?[ilx]?{_FISCAL}[uk]|u-?s?B", units.period),
+    (rf"t{_FISCAL}Y{_FISCAL}[ukZ]", dates.year),
+    (rf"t?L?{_FISCAL}[uU]Y", dates.year),
+    (rf"(?:E|e)Otu|tL?{_FISCAL}(?:u|k|Z(?<=LZ))(?![-_]|BO)", units.told_unit),
+    (r"tUJ", units.duration),
+    (r"t?BOY", dates.year),
+    (r"Y-[dn]", dates.year_range),
+    (r"QH[uUDPSM]|Q(?:[dwo])?[uUDPSMk]", units.recurring),
+    (r"(?:I|[wd]I)au", units.times_a_unit),
+    (rf"{_MOD}{_NUMBER}-[uU]Z?", units.duration),
+    (rf"(?:to|t)?{_MOD}{_NUMBER}(?:[uU](?:rak|GU|{_OR_SO})|[uU]-?K)(?!-[Eg])", units.duration),
+    (r"U-K", units.duration),
     (r"U", units.bare_units),
-    (r"[lix]?C+(?:(?:,|O)?y)?", units.named_day),
-    (r"(?:e-?)?y", dates.year),
+    (r"[lix]?C+(?:(?:,|O)?Y|P)?", units.named_day),
+    (rf"(?:e-?O?|{_FISCAL})Y", dates.year),
     (r"(?<!\w)to(?![.\w])|to(?=[.,])", dates.day_of_month),
-    (r"V+", units.vague),
+    (r"(?:t(?=VV))?V+(?:rU)?", units.vague),
     (r"R", units.recurring),
+    (r"t?(?:e-?)?P", days.bare_part),
 )
 
-_PATTERN = re.compile("|".join(f"({shape})" for shape, _ in _SHAPES))
+_PATTERN = re.compile("|".join(f"({shape.replace('Y', _ANY_YEAR)})" for shape, _ in _SHAPES))
 _BUILDERS = tuple(builder for _, builder in _SHAPES)
 assert _PATTERN.groups == len(_SHAPES)
 

@@ -1,9 +1,10 @@
 """Tokens to classes: one letter a token, so that time expressions can be found by regular expressions over letters.
 
 The letters are those of `vocabulary/time_words.toml`, and for numbers and marks:
-`y` a four-digit year or number, `d` a number from 1 to 31, `n` another number, `o` also a digit ordinal (13th),
-`X` a decade (1990s, '90s), `h` a two-digit year ('98), `c` a clock time, `/` a date with slashes, `-` a dash,
-`,` a comma, `s` a possessive, `C` a token of a named day, `.` anything else.
+`y` a four-digit year or number, `_` a further token of a year in words, `d` a number from 1 to 31, `n` another
+number, `A` a fraction, `o` also a digit ordinal (13th), `X` a decade (1990s, '90s), `h` a two-digit year ('98),
+`c` a clock time, `/` a date with slashes, `-` a dash, `,` a comma, `s` a possessive, `C` a token of a named day,
+`.` anything else.
 """
 
 from __future__ import annotations
@@ -19,15 +20,18 @@ from diurna.vocabulary.time_words import Value, time_words
 OTHER = "."
 _MARKS = {"-": "-", "–": "-", "—": "-", "--": "-", ",": ",", "'s": "s", "’s": "s", "'": "s", "’": "s"}
 _NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("X", re.compile(r"['’]?(?:1[5-9]|20)?\d0s")),
+    ("X", re.compile(r"['’]?(?:1[5-9]|20|\d)?\d0s")),
     ("o", re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)", re.I)),
     ("c", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d")),
     ("/", re.compile(r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})")),
     ("y", re.compile(r"(?:1[0-9]|20|21)\d\d")),
     ("d", re.compile(r"0?[1-9]|[12]\d|3[01]")),
     ("h", re.compile(r"['’]\d\d")),
-    ("n", re.compile(r"\d+(?:[.,]\d+)*")),
+    ("A", re.compile(r"[13]/[248]")),
+    ("n", re.compile(r"\d+(?:[.,]\d+)*[½¼¾]?")),
 )
+_SPELLED_YEAR = re.compile(r"w-?w(?:-w|r?w)?(?!-?[wuU])")
+_FISCAL = re.compile(r"fy['’]?(\d{4}|\d\d)")
 _SHORT = frozenset(("sun", "sat", "mar", "mon", "wed", "may", "dec", "jan", "fri", "sep", "tue", "thu"))
 
 
@@ -73,6 +77,8 @@ def lex(reading: Reading) -> Lexed:
     values = [value for _, value in found]
     mark_named_days(reading, codes, values)
     _mark_phrases(reading, codes, values)
+    _mark_spelled_years(codes, values)
+    _mark_described_units(reading, codes)
     return Lexed(reading, "".join(codes), tuple(values))
 
 
@@ -83,10 +89,17 @@ def _classify(form: str) -> tuple[str, Value]:
     if form[:1].isdigit() or (form[:1] in "'’" and form[1:2].isdigit()):
         return _number(form)
     lower = form.lower().removeprefix("mid-")
+    if fiscal := _FISCAL.fullmatch(lower):
+        return "y", int(fiscal[1]) if len(fiscal[1]) == 4 else 2000 + int(fiscal[1])
     code, value = _words().get(lower, (OTHER, None))
-    if code in "MDK" and not form.removeprefix("mid-")[:1].isupper():
+    if _is_capital(code, value) and not form.removeprefix("mid-")[:1].isupper():
         return OTHER, None
     return code, value
+
+
+def _is_capital(code: str, value: Value) -> bool:
+    """Months and weekdays, one or many, are written with a capital."""
+    return code in "MD" or (code == "R" and str(value)[:-1] == "XXXX-WXX-")
 
 
 @cache
@@ -113,6 +126,37 @@ def _number_value(code: str, form: str) -> Value:
     if code == "y":
         return int(digits)
     return form
+
+
+def _mark_spelled_years(codes: list[str], values: list[Value]) -> None:
+    """Write a year over its words, as a broadcast says it: "nineteen ninety-six", "the year two thousand and eight"."""
+    line = "".join(codes)
+    if "w" not in line:
+        return
+    for match in _SPELLED_YEAR.finditer(line):
+        numbers = [v for v in values[match.start() : match.end()] if isinstance(v, int)]
+        year = _year_in_words(numbers)
+        if year is not None:
+            codes[match.start() : match.end()] = "y" + "_" * (len(match[0]) - 1)
+            values[match.start()] = year
+
+
+def _mark_described_units(reading: Reading, codes: list[str]) -> None:
+    """Write class `m` over the adjective between a number and its unit: "two bloody weeks", "a full year"."""
+    for i in range(1, len(codes) - 1):
+        if codes[i] in ".L" and codes[i + 1] in "uU" and reading.upos[i] == "ADJ":
+            whole = codes[i - 1] == "a" and reading.forms[i].lower() in ("full", "single", "whole", "entire")
+            if whole or codes[i - 1] in "dnw" or (codes[i - 1] == "v" and codes[i + 1] == "U"):
+                codes[i] = "m"
+
+
+def _year_in_words(numbers: list[int]) -> int | None:
+    first, rest = numbers[0], numbers[1:]
+    if first == 2 and rest[:1] == [1000] and sum(rest[1:]) < 100:
+        return 2000 + sum(rest[1:])
+    if 15 <= first <= 20 and rest and rest[0] in (*range(10, 20), *range(20, 100, 10)):
+        return first * 100 + sum(rest) if sum(rest) < 100 else None
+    return None
 
 
 def _mark_phrases(reading: Reading, codes: list[str], values: list[Value]) -> None:
@@ -146,7 +190,7 @@ def _is_month(reading: Reading, i: int) -> bool:
     if before in time_words().person_titles:
         return False
     dated = before in time_words().before_month or before[:1].isdigit() or after[:1].isdigit()
-    if not dated and (reading.forms[i] in _namesakes(reading) or _is_person(reading, i)):
+    if not dated and (reading.forms[i] in _namesakes(reading) or _is_person(reading, i) or _is_walk(reading, i)):
         return False
     return _spelled_out(reading, i, after)
 
@@ -155,6 +199,17 @@ def _is_person(reading: Reading, i: int) -> bool:
     """Somebody called May or April does something or has it done: "will meet May next week"."""
     acts = reading.deprels[i].split(":")[0] in ("nsubj", "obj", "iobj", "flat") or reading.upos[i - 1] == "VERB"
     return acts and reading.forms[i].lower() in time_words().months_of_persons
+
+
+def _is_walk(reading: Reading, i: int) -> bool:
+    """A march that people walk: "the Long March", "the March of the Mothers", "joined the March"."""
+    if reading.forms[i].lower() != "march":
+        return False
+    before = reading.forms[i - 1] if i else ""
+    named = before[:1].isupper() or before in ("'s", "’s")
+    after = reading.forms[i + 1].lower() if i + 1 < len(reading) else ""
+    alone = i + 1 == len(reading) or reading.upos[i + 1] not in ("NOUN", "PROPN", "ADJ", "NUM")
+    return after in time_words().ways or (alone and (named or before.lower() in ("the", "a")))
 
 
 def _namesakes(reading: Reading) -> frozenset[str]:
@@ -175,7 +230,9 @@ def _spelled_out(reading: Reading, i: int, after: str) -> bool:
     form = reading.forms[i].lower()
     if form == "may" or form not in _SHORT:
         return True
-    return after[:1].isdigit() or after in (",", ".") or (i > 0 and reading.forms[i - 1][:1].isdigit())
+    beside = reading.forms[i + 2].lower() if after in (",", ".") and i + 2 < len(reading) else after.lower()
+    dated = beside[:1].isdigit() or _words().get(beside, (OTHER, None))[0] == "M"
+    return dated or (i > 0 and reading.forms[i - 1][:1].isdigit())
 
 
 def _is_season(reading: Reading, i: int) -> bool:

@@ -77,14 +77,15 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that holds a calendar date."""
+    """The week that holds a calendar date, or its weekend."""
 
     date: CalendarDate
+    weekend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A decade ("195") or a century ("18") as a TIMEX3 prefix."""
+    """A decade ("195"), a century ("18") or a time before our era ("BC0480", "BC03") as a TIMEX3 prefix."""
 
     prefix: str
 

@@ -69,7 +69,9 @@ def place(meaning: Meaning, here: Situation) -> a.Placed | None:
 
 def _week_of(meaning: WeekOf, here: Situation) -> a.Placed | None:
     inner = _calendar_date(meaning.date, here)
-    return a.unit_at(inner[1].earliest, "week") if inner and inner[1] and inner[1].earliest else None
+    if not inner or inner[1] is None or inner[1].earliest is None:
+        return None
+    return a.weekend_at(inner[1].earliest) if meaning.weekend else a.unit_at(inner[1].earliest, "week")
 
 
 def _era(meaning: Era, here: Situation) -> a.Placed | None:

@@ -11,7 +11,7 @@ from diurna.vocabulary._files import read_toml
 _VALUED = {
     "months": "M",
     "weekdays": "D",
-    "plural_weekdays": "K",
+    "plural_weekdays": "R",
     "seasons": "S",
     "units": "u",
     "plural_units": "U",
@@ -47,6 +47,8 @@ class TimeWords:
     person_titles: frozenset[str]
     months_of_persons: frozenset[str]
     before_month: frozenset[str]
+    ways: frozenset[str]
+    possessives: frozenset[str]
     no_time_after: frozenset[str]
     phrases: dict[str, str]
     future_modals: frozenset[str]
@@ -73,6 +75,8 @@ def time_words() -> TimeWords:
         person_titles=frozenset(context["person_titles"]),
         months_of_persons=frozenset(context["months_of_persons"]),
         before_month=frozenset(context["before_month"]),
+        ways=frozenset(context["ways"]),
+        possessives=frozenset(context["possessives"]),
         no_time_after=frozenset(context["no_time_after"]),
         phrases=data["phrases"],
         future_modals=frozenset(tense["future_modals"]),

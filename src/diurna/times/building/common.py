@@ -11,12 +11,15 @@ from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
 
 _OF_LENGTHS = frozenset(("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"))
+_OF_NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 _SHIFT = {"i": 0, "l": -1, "x": 1}
 
 
 def found(lexed: Lexed, first: int, last: int, meaning: Meaning, modifier: str | None = None) -> FoundTime:
     """The expression of a token span; its modifier is read from the words where none is given."""
     reading = lexed.reading
+    if lexed.codes[first] == "B" and lexed.form(first + 1) == "in":
+        first += 2  # "beginning in 1915" tells when something began
     start, end = int(reading.starts[first]), int(reading.ends[last - 1])
     told = modifier or modifier_of(lexed, first, last)
     if told in _OF_LENGTHS and not isinstance(meaning, Duration | Offset):
@@ -28,6 +31,8 @@ def modifier_of(lexed: Lexed, first: int, last: int) -> str | None:
     """The TIMEX3 `mod` that words in or right before the expression give it."""
     if lexed.form(first).startswith("mid-"):
         return "MID"
+    if told := time_words().bounds.get(" ".join(lexed.form(i) for i in range(first - 3, first))):
+        return told
     table = modifiers()
     for at in (first, first - 1, first - 2):
         for width in (2, 1):
@@ -52,6 +57,18 @@ def valid(year: int | None, month: int | None, day: int | None) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_marked(lexed: Lexed, first: int, last: int) -> bool:
+    """Whether the language model takes one of the tokens for part of a time expression."""
+    return any(span.start < last and span.end > first for span in lexed.reading.times)
+
+
+def modifies_noun(lexed: Lexed, at: int) -> bool:
+    """Whether the token stands in front of a noun that it modifies ("the summer offensive")."""
+    reading = lexed.reading
+    head = int(reading.heads[at])
+    return at < head <= at + 3 and reading.upos[head] in ("NOUN", "PROPN") and reading.upos[at + 1] in _OF_NOUNS
 
 
 def step_of(lexed: Lexed, first: int, last: int) -> int | None:

@@ -30,8 +30,12 @@ def slashed_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 def calendar_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """Month and day, month and year, or a month alone, in any order, with the weekday and year that stand with it."""
+    if lexed.codes[first] == "m" and lexed.form(first) not in ("about", "around"):
+        first += 1
+    if lexed.codes[first : first + 2] == "td":
+        first += 1  # "the 21 January execution": the article is the noun's
     month, day = lexed.number("M", first, last), lexed.number("do", first, last)
-    year = lexed.number("y", first, last)
+    year = lexed.number("yh", first, last)
     if not valid(year, month, day):
         return []
     at_month = lexed.codes.index("M", first, last)
@@ -39,7 +43,10 @@ def calendar_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
         return []  # "the second in February"
     relative = year is None and day is None and at_month + 1 < last
     toward = shift = None
-    if relative:
+    if lexed.codes[last - 1] == "u" and "j" in lexed.codes[at_month:last]:
+        if lexed.values[last - 1] != "year":
+            return []
+    elif relative:
         shift = step_of(lexed, at_month + 1, last)
         if lexed.word("u", at_month + 1, last) not in ("year", ""):
             return [found(lexed, first, at_month + 1, CalendarDate(month=month))]
@@ -51,14 +58,15 @@ def calendar_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 def day_range(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """Two days of one month: "May 3-4", "May 3 to 5", "3-5 May 2019"."""
-    month, year = lexed.number("M", first, last), lexed.number("y", first, last)
+    month, year = lexed.number("M", first, last), lexed.number("yh", first, last)
     days = [i for i in range(first, last) if lexed.codes[i] in "do"]
     low, high = (lexed.number("do", i, i + 1) for i in days)
     if not (valid(year, month, low) and valid(year, month, high) and (low or 0) < (high or 0)):
         return []
     weekday = lexed.number("D", first, last)
     start = found(lexed, first, days[0] + 1, CalendarDate(year, month, low, weekday))
-    end = found(lexed, days[1], last, CalendarDate(year, month, high))
+    behind = days[1] - (lexed.codes[days[1] - 1] == "t")
+    end = found(lexed, behind, last, CalendarDate(year, month, high))
     return [start, end]
 
 
@@ -74,22 +82,58 @@ def day_of_month(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 
 def week_of(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "(the) week of November 11"; the article stays outside, as in TimeML."""
-    at = lexed.codes.index("u", first, last)
+    """ "(the) week of November 11", "(the) weekend of May 4"; the article stays outside, as in TimeML."""
+    at = next(i for i in range(first, last) if lexed.codes[i] in "uW")
+    weekend = lexed.codes[at] == "W"
     month, day = lexed.number("M", first, last), lexed.number("do", first, last)
-    if lexed.values[at] != "week" or not valid(None, month, day):
+    if not (weekend or lexed.values[at] == "week") or not valid(None, month, day):
         return []
-    return [found(lexed, at, last, WeekOf(CalendarDate(None, month, day)))]
+    return [found(lexed, at, last, WeekOf(CalendarDate(None, month, day), weekend))]
 
 
 def year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """A year alone, where the words around it allow one."""
-    at = last - 1
-    if lexed.codes[first] in "tB":
-        return [found(lexed, first, last, CalendarDate(lexed.number("y", at, last)))]
-    if not _is_year(lexed, first, at):
+    """A year, alone where the words around it allow one: "2019", "the year 2000", "fiscal 2025", "the 1988 period"."""
+    at = next(i for i in range(first, last) if lexed.codes[i] in "yh")
+    named = any(code in "tBFuU" for code in lexed.codes[first:last])
+    if not named and not _is_year(lexed, first, at):
         return []
-    return [found(lexed, first, last, CalendarDate(lexed.number("y", at, last)))]
+    return [found(lexed, first, last, CalendarDate(lexed.number("yh", at, last)))]
+
+
+def year_range(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """Two years of one century: "1915-16"; any other number behind the hyphen leaves the year alone."""
+    reading, low, high = lexed.reading, lexed.number("yh", first, last), _plain(lexed, last - 1)
+    joined = int(reading.ends[last - 1]) - int(reading.starts[last - 2]) == 3
+    if low is None or not joined or not low % 100 < high % 100 <= low % 100 + 40:
+        return year(lexed, first, last - 2)
+    end = CalendarDate(low - low % 100 + high % 100)
+    return [found(lexed, first, last - 2, CalendarDate(low)), found(lexed, last - 1, last, end)]
+
+
+def before_christ(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "480 BC", "the autumn of 481 BC", "the end of the 460s BC", "the 4th century BC"."""
+    at = last - 2
+    if lexed.codes[at] == "u":
+        number = lexed.number("o", first, last) or 0
+        return [found(lexed, first, last, Era(f"BC{number - 1:02d}"))] if lexed.values[at] == "century" else []
+    number, season = f"{_plain(lexed, at):04d}", lexed.first("S", first, last)
+    if lexed.codes[at] == "X":
+        number = number[:-1]
+    month = lexed.number("M", first, last)
+    part = f"-{season}" if season else f"-{month:02d}" if month else ""
+    return [found(lexed, first, last, Era(f"BC{number}{part}"))]
+
+
+def years_before_christ(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "499-493 BC", "from 264 to 241 BC"."""
+    low, high = _plain(lexed, first), _plain(lexed, last - 2)
+    if low < high:
+        return before_christ(lexed, last - 2, last)
+    return [found(lexed, first, first + 1, Era(f"BC{low:04d}")), *before_christ(lexed, last - 2, last)]
+
+
+def _plain(lexed: Lexed, at: int) -> int:
+    return int("".join(c for c in lexed.form(at) if c.isdigit()) or 0)
 
 
 def _is_year(lexed: Lexed, first: int, at: int) -> bool:
@@ -105,18 +149,24 @@ def _is_year(lexed: Lexed, first: int, at: int) -> bool:
         return False
     if first < at:
         return True
-    plausible = 1700 <= value <= 2060
-    telling = before in words.year_before or (1930 <= value <= 2060)
+    if lexed.codes[at] == "h":
+        return before in ("of", "in", "since")
     counts = reading.upos[at + 1] == "NOUN" and reading.has(at + 1, "Number=Plur") if at + 1 < len(reading) else False
+    plausible = 1700 <= value <= 2060 or (1000 <= value and before in ("in", "since", "until", "before", "after"))
+    telling = before in words.year_before or 1930 <= value <= 2060 or (value >= 1800 and not counts)
     round_number = value % 10 == 0  # "2000 rioters" is a count, "2017 levels" is not
     return plausible and telling and not (counts and round_number and before not in ("in", "the", "since"))
 
 
 def decade(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "the 1950s", "the early '90s"; a spelled decade needs its article."""
+    """ "the 1950s", "the early '90s", "the last half of the 1980s"; a spelled decade needs its article.
+
+    "in his 30s" is an age.
+    """
     value = lexed.number("X", first, last) or 0
     spelled = not lexed.reading.forms[last - 1].strip("'’")[:1].isdigit()
-    if spelled and lexed.codes[first] != "t":
+    aged = lexed.form(first - 1) in time_words().possessives and len(lexed.form(last - 1)) <= 4
+    if aged or 99 < value < 1500 or (spelled and lexed.codes[first] != "t"):
         return []
     prefix = value // 10 if value > 99 else 190 + value // 10
     return [found(lexed, first, last, Era(str(prefix)))]

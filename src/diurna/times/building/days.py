@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from diurna.times.building.common import found, step_of
+from diurna.times.building.common import found, is_marked, step_of
 from diurna.times.building.dates import calendar_date
 from diurna.times.lexer import Lexed
-from diurna.times.meanings import At, Meaning, Period, Weekday
+from diurna.times.meanings import At, Meaning, Period, Recurring, Weekday
 from diurna.times.values import FoundTime
+
+_AT = frozenset(
+    ("at", "by", "before", "until", "till", "around", "about", "since", "from", "to", "after", "in", "(", "-")
+)
 
 
 def _weekday(lexed: Lexed, first: int, last: int) -> Weekday:
@@ -31,6 +35,8 @@ def day_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """A part of a day: "early Monday morning", "tomorrow night", "this morning", "late Sunday", "tonight"."""
     codes = lexed.codes[first:last]
     part = str(lexed.first("PN", first, last) or ("MO" if lexed.form(first) in ("early", "earlier") else "NI"))
+    if last - first == 1 and lexed.form(first) == "overnight" and not is_marked(lexed, first, last):
+        return []
     if "D" in codes:
         day: Meaning | None = _weekday(lexed, first, last)
     elif "T" in codes:
@@ -46,19 +52,44 @@ def day_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     return [found(lexed, first, last, At(part, day))]
 
 
+def part_of_day(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "the morning of April 19", "the night of 8 February 1904"."""
+    at = next(i for i in range(first, last) if lexed.codes[i] == "P")
+    rest = at + 2 + (lexed.codes[at + 2] == "t")
+    return [found(lexed, first, last, At(str(lexed.values[at]), _day_of_clock(lexed, rest, last)))]
+
+
+def bare_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "in the morning", "at night", "by mid-afternoon": where a preposition and the language model take it for time."""
+    within = ("in", "during", "by") if lexed.codes[first] == "t" else _AT
+    follows = lexed.reading.upos[last] if last < len(lexed.codes) else ""
+    if lexed.form(first - 1) not in within or lexed.form(last) == "of" or follows in ("DET", "PRON", "PROPN", "NOUN"):
+        return []
+    if not is_marked(lexed, first, last):
+        return []
+    return [found(lexed, first, last, At(str(lexed.values[last - 1]), Period("day", 0, narrative=True)))]
+
+
+def nights(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "Tuesday nights"."""
+    if lexed.form(last - 1) != "nights":
+        return weekday(lexed, first, last - 1)
+    return [found(lexed, first, last, Recurring(f"XXXX-WXX-{int(lexed.values[first] or 0) + 1}TNI"))]
+
+
 def today(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "today", "yesterday", "tomorrow"."""
     return [found(lexed, first, last, Period("day", lexed.number("T", first, last) or 0))]
 
 
 def clock_time(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "10:30 a.m.", "noon Friday", "9 p.m. on ..."."""
-    at = next((i for i in range(first, last) if lexed.codes[i] in "cd"), first)
-    if "p" not in lexed.codes[first:last] and (":" not in lexed.form(at) and not _is_clock(lexed, at)):
+    """ "10:30 a.m.", "around noon Friday", "9 p.m. on ...", "4 in the morning", "0735 GMT"."""
+    at = next(i for i in range(first, last) if lexed.codes[i] in "cdwny")
+    first = at - 1 if at > first and lexed.form(at - 1) in ("about", "around") else at
+    if not (lexed.first("pPz", at, last) or any(c in "pz" for c in lexed.codes[at:last]) or _is_clock(lexed, at)):
         return []
-    if last - first == 1 and not _is_clock(lexed, first):
-        return []
-    clock = _clock(str(lexed.values[at] or lexed.form(at)), lexed.word("p", first, last))
+    half = lexed.word("p", first, last) or str(lexed.first("P", first, last) or "")
+    clock = _clock(str(lexed.values[at] or lexed.form(at)), half)
     if clock is None:
         return []
     rest = next((i for i in range(at + 1, last) if lexed.codes[i] in "DMT"), last)
@@ -74,15 +105,20 @@ def _day_of_clock(lexed: Lexed, first: int, last: int) -> Meaning:
 
 
 def _is_clock(lexed: Lexed, at: int) -> bool:
-    return lexed.form(at) in ("noon", "midnight") or lexed.form(at - 1) in ("at", "by", "until", "around", "before")
+    """Whether a number with a colon stands where a time of day does, or a word names one ("High Noon" is a film)."""
+    if ":" in lexed.form(at):
+        return lexed.form(at - 1) in _AT
+    return lexed.form(at)[:1].isalpha() and lexed.form(at - 1) != "high"
 
 
 def _clock(form: str, half: str) -> str | None:
+    if form.isdigit() and len(form) == 4:
+        form = f"{form[:2]}:{form[2:]}"
     hour, _, minute = form.replace(".", ":").partition(":")
-    if not hour.isdigit() or int(hour) > 24:
+    if not hour.isdigit() or int(hour) > 24 or (minute and int(minute) > 59):
         return None
     number = int(hour)
-    if half.startswith("p") and number < 12:
+    if half[:1] in ("p", "A", "E", "N") and 1 <= number < 12:
         number += 12
     if half.startswith("a") and number == 12:
         number = 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from diurna.times.building.common import found, modifiers, step_of
+from diurna.times.building.common import found, is_marked, modifiers, modifies_noun, step_of
 from diurna.times.lexer import Lexed
 from diurna.times.meanings import (
     FUTURE,
     IF_FUTURE,
     PAST,
+    At,
     Duration,
     NamedDay,
     Offset,
@@ -19,10 +20,16 @@ from diurna.times.meanings import (
 )
 from diurna.times.named_days import country_cue
 from diurna.times.quantities import UNKNOWN, count_of, iso_duration
+from diurna.times.tense import direction
 from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
 
 _NARRATIVE = frozenset(("following", "previous", "preceding", "prior", "subsequent", "ensuing"))
+_AFTER_SOON = frozenset(("as", "after", "before", "afterward", "afterwards", "thereafter"))
+_WITHIN = frozenset(("for", "in", "during", "throughout", "within"))
+_PARTS = frozenset(
+    ("months", "weeks", "days", "quarters", "half", "quarter", "rest", "course", "part", "remainder", "end")
+)
 _DURING = frozenset(("in", "over", "during", "within", "throughout"))
 _LOOSE = frozenset(("past", "coming", "upcoming", "ensuing", "preceding"))
 
@@ -34,7 +41,10 @@ def period(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     step = step_of(lexed, first, last)
     if "W" in codes:
         return [found(lexed, first, last, Weekend(step))]
-    unit = str(lexed.values[last - 1])
+    at = next(i for i in range(last - 1, first - 1, -1) if lexed.codes[i] in "ukZ")
+    if at < last - 1 and lexed.form(last - 1) not in ("end", "so"):
+        return []
+    unit = _unit(lexed, at)
     if unit in ("second", "minute", "hour") and "j" not in codes:
         return []
     if _is_title(lexed, first, last):
@@ -59,7 +69,7 @@ def _is_title(lexed: Lexed, first: int, last: int) -> bool:
 def part_of_year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """A season, a quarter or a half, with its year where told."""
     codes = lexed.codes[first:last]
-    year_, step = lexed.number("y", first, last), step_of(lexed, first, last)
+    year_, step = lexed.number("yh", first, last), step_of(lexed, first, last)
     if "s" in codes and step is not None:
         at = lexed.codes.index("o", first, last)
         number, kind = lexed.number("o", at, last), lexed.word("k", at, last)
@@ -67,17 +77,90 @@ def part_of_year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     if "S" in codes:
         code = str(lexed.first("S", first, last))
         at = lexed.codes.index("S", first, last)
+        if at == last - 1 and lexed.form(last) == "of":
+            return []  # "the fall of the government"
+        if codes[0] == "t" and at == last - 1 and modifies_noun(lexed, at):
+            first += 1
         relative = step is not None and step_of(lexed, first, at) is not None
         return [found(lexed, first, last, PartOfYear(code, year_, 0 if relative and step == 0 else None, step or None))]
     kind = lexed.word("k", first, last)
     number = lexed.number("o", first, last)
+    if codes[0] == "t" and codes.endswith("-k") and modifies_noun(lexed, last - 1):
+        first += 1
+    if number is None and kind == "half" or codes.endswith(("lkOy", "lkOh")):
+        number, step = (2 if kind == "half" else 4), step if "u" in codes else None
     if number is None:
         return [found(lexed, first, last, Period(kind, step or 0))] if kind == "quarter" else []
     if number > (4 if kind == "quarter" else 2):
         return []
-    if "u" in codes and lexed.values[last - 1] != "year":
+    if "u" in codes and "year" not in (lexed.first("u", first, last), lexed.values[last - 1]):
         return []
+    if codes.lstrip("t").startswith("u-"):
+        step = -1
     return [found(lexed, first, last, PartOfYear(f"{kind[0].upper()}{number}", year_, step))]
+
+
+def bare_season(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "a spring offensive", "by summer": only where the language model takes the word for time."""
+    placed = modifies_noun(lexed, last - 1) or lexed.form(first - 1) in (
+        "by",
+        "until",
+        "till",
+        "since",
+        "during",
+        "and",
+    )
+    if not placed or not is_marked(lexed, first, last) or lexed.reading.name_at(last - 1) is not None:
+        return []
+    return [found(lexed, first, last, PartOfYear(str(lexed.values[last - 1])))]
+
+
+def unit_before(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "a year-earlier loss", "the year-ago quarter", "the quarter a year ago": one unit before what is reported on.
+
+    A quarter that is compared with another one is the last that has ended.
+    """
+    at = lexed.codes.index("u", first, last)
+    unit = str(lexed.values[at])
+    if (
+        lexed.codes[at - 1] != "t"
+        and lexed.codes[last - 1] in "Eg"
+        and not any(c in "kZ" for c in lexed.codes[first:at])
+    ):
+        return [found(lexed, at, last, Offset(unit, 1.0, PAST))]
+    first += lexed.codes[first] == "a"
+    if lexed.first("kZ", at, last) or any(lexed.codes[i] in "kZ" for i in range(first, last)):
+        return [found(lexed, first, last, Period("quarter", -5 if unit == "year" else -2))]
+    return [found(lexed, first, last, Period(unit, -1))]
+
+
+def told_unit(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "for the quarter", "later in the year", "the fiscal year ended in June": the unit that the text is about."""
+    at, codes = last - 1, lexed.codes[first:last]
+    unit, before, behind = _unit(lexed, at), lexed.form(first - 1), lexed.form(last)
+    special = codes[0] != "t" or "L" in codes or "F" in codes
+    if unit in ("second", "minute", "hour", "half", "day", "decade"):
+        return []
+    if behind in ("of", "-", "when", "that", "old", "-old") or (before == "of" and lexed.form(first - 2) not in _PARTS):
+        return []
+    if not special and before not in _WITHIN and before != "of" and behind not in ("'s", "’s"):
+        return []
+    if behind in ("ended", "ending", "since", "before", "after") and unit != "quarter":
+        return [found(lexed, first, last, Duration(iso_duration(1, unit)))]
+    ended = unit == "quarter" and (lexed.form(first + 1) == "latest" or direction(lexed.reading, first, last) == PAST)
+    return [found(lexed, first, last, Period(unit, -1 if ended else 0))]
+
+
+def _unit(lexed: Lexed, at: int) -> str:
+    """The unit's name; a period in a report of earnings is a quarter."""
+    return "quarter" if lexed.codes[at] == "Z" else str(lexed.values[at] or lexed.form(at))
+
+
+def times_a_unit(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "twice a year", "three times a week"."""
+    if lexed.codes[first] != "I" or lexed.form(first) != "times":
+        return [found(lexed, first, last, Recurring(iso_duration(1, str(lexed.values[last - 1]))))]
+    return []
 
 
 def offset(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
@@ -98,26 +181,59 @@ def offset_from_next(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     at = last - 2
     unit, count = str(lexed.values[at]), count_of(lexed, first, at)
     near = lexed.codes[last : last + 3].lstrip("t")
+    article = lexed.codes[first] == "t"
+    count = 1.0 if article else count
     if near[:1] in tuple("DTMCyd"):
         toward = PAST if lexed.form(last - 1) == "before" else FUTURE
         return [found(lexed, first, last, Offset(unit, count, toward, "next"))]
-    return duration(lexed, first, last - 1)
+    if lexed.form(last - 1) == "before" and (
+        last == len(lexed.codes) or lexed.reading.upos[last] in ("PUNCT", "CCONJ")
+    ):
+        return [found(lexed, first, last, Offset(unit, count, PAST, "narrative"))]
+    return [] if article else duration(lexed, first, last - 1)
 
 
 def duration(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "six months", "at least five years", "a two-day visit", "the past three years"."""
-    at = last - 1
+    """ "six months", "at least five years", "a two-day visit", "the past three years", "a year and a half"."""
+    at = next(i for i in range(first, last) if lexed.codes[i] in "uU")
     unit = str(lexed.values[at])
     start = _without_loose_words(lexed, first, at)
     follows = lexed.form(last + 1) if lexed.form(last) == "-" else lexed.form(last)
-    if follows in time_words().no_time_after:
+    if follows in time_words().no_time_after or _is_programme(lexed, at):
         return []
+    if lexed.codes[start] in "ta" and lexed.codes[last - 1] in "uUK" and _counts_before_noun(lexed, start, at):
+        start += 1
     if lexed.codes[start:last] == "au" and _is_rate(lexed, start):
         return [found(lexed, start, last, Recurring(iso_duration(1, unit)))]
     if lexed.codes[start:last] in ("au", "a-u") and unit in ("second", "minute", "quarter"):
         return []
-    count = count_of(lexed, start, at)
+    if unit == "quarter" and (lexed.codes[at - 1] == "-" or lexed.form(start) == "some" or _is_share(lexed, at)):
+        return []
+    if lexed.form(start) == "one" and lexed.reading.deprels[at].startswith(("obl:tmod", "advmod")):
+        if lexed.form(start - 1) not in _DURING and lexed.form(start - 1) != "for":
+            return []  # "he will one day follow"
+    count = count_of(lexed, start, at) + (0.5 if "k" in lexed.codes[at:last] else 0)
     return [found(lexed, start, last, Duration(iso_duration(count, unit), unit, count, _beside(lexed, start, at)))]
+
+
+def _counts_before_noun(lexed: Lexed, start: int, at: int) -> bool:
+    """ "a two-day visit", "the two day rally": the article is the noun's."""
+    told = lexed.codes[start + 1 : at]
+    return (
+        told.endswith("-")
+        or "K" in lexed.codes[at : at + 3]
+        or (lexed.codes[at] == "u" and any(c in "dnw" for c in told))
+    )
+
+
+def _is_share(lexed: Lexed, at: int) -> bool:
+    """ "three quarters of the troops"."""
+    return lexed.form(at - 1) in ("three", "two", "3") and lexed.form(at + 1) == "of" and lexed.codes[at + 2] != "y"
+
+
+def _is_programme(lexed: Lexed, at: int) -> bool:
+    """ "60 Minutes" with a capital in a sentence that is written small."""
+    return lexed.codes[at] == "U" and lexed.reading.forms[at].istitle() and _is_title(lexed, at, at + 1)
 
 
 def bare_units(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
@@ -142,7 +258,9 @@ def _without_loose_words(lexed: Lexed, first: int, last: int) -> int:
     start = first
     while start < last and lexed.codes[start] in "mr":
         pair = f"{lexed.form(start)} {lexed.form(start + 1)}"
-        if pair in modifiers() or (lexed.form(start) in modifiers() and lexed.form(start) not in ("over", "some")):
+        bare = lexed.codes[start + 1 : start + 3] != "au" and lexed.form(start - 1) not in _DURING | {"for", "after"}
+        over = lexed.form(start) == "over" and bare
+        if pair in modifiers() or (lexed.form(start) in modifiers() and not over and lexed.form(start) != "some"):
             break
         start += 1
     return start
@@ -157,10 +275,17 @@ def _is_rate(lexed: Lexed, article: int) -> bool:
 def recurring(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "every year", "Mondays", "daily"."""
     code, value = lexed.codes[last - 1], lexed.values[last - 1]
-    if code in "DK":
+    if code == "D":
         return [found(lexed, first, last, Recurring(f"XXXX-WXX-{int(value or 0) + 1}"))]
-    if code in "uU":
-        count = count_of(lexed, first + 1, last - 1)
+    if code in "uUk":
+        value = value or lexed.form(last - 1)
+        if value == "half":
+            return []
+        count = (
+            2
+            if lexed.codes[first + 1] == "H"
+            else lexed.number("o", first, last) or count_of(lexed, first + 1, last - 1)
+        )
         return [found(lexed, first, last, Recurring(iso_duration(count if count else 1, str(value))))]
     if code == "R":
         return [found(lexed, first, last, Recurring(str(value)))]
@@ -176,12 +301,17 @@ def named_day(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     while end < last and lexed.codes[end] == "C":
         end += 1
     name = str(lexed.values[at])
-    day = NamedDay(name, country_cue(lexed.reading, at, end), lexed.number("y", end, last), step_of(lexed, first, at))
-    return [found(lexed, first, last, day)]
+    day = NamedDay(name, country_cue(lexed.reading, at, end), lexed.number("yh", end, last), step_of(lexed, first, at))
+    part = lexed.first("P", end, last)
+    return [found(lexed, first, last, day if part is None else At(str(part), day))]
 
 
 def vague(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "now", "recently", "soon" (but not "as soon as", nor "shortly after")."""
-    if lexed.form(first) in ("soon", "shortly") and (lexed.form(last) in ("as", "after", "before", "afterwards")):
+    """ "now", "recently", "soon" (but not "as soon as", "shortly after", "soon became", "the future of the alliance")."""
+    if lexed.form(first) in ("soon", "shortly") and (
+        lexed.form(last) in _AFTER_SOON or direction(lexed.reading, first, last) == PAST
+    ):
         return []
-    return [found(lexed, first, last, Vague(str(lexed.values[first])))]
+    if lexed.form(last - 1) == "future" and lexed.form(last) == "of":
+        return []
+    return [found(lexed, first, last, Vague(str(lexed.first("V", first, last))))]
