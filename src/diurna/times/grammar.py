@@ -3,7 +3,7 @@
 Letters: M month, D weekday, S season, u/U unit (singular/plural), Z period, P part of day,
 N tonight, T today/yesterday/tomorrow, w number word, o ordinal, d 1-31, y four digits, h '98, Y either of them, n other
 number, A fraction, X decade, b BC, c clock time, p a.m./p.m., z time zone, V vague word or phrase, R rate, C named day,
-k quarter/half, W weekend, t the, a a/an, i this, l last, L latest, x next, J ahead, K long, j that/same, E earlier/later,
+k quarter/half, W weekend, t the, a a/an, i this, l last, L latest, x next, J ahead, K long, ~ monthlong, j that/same, E earlier/later,
 e early/late/mid, F fiscal, g ago, f after/before, O of/in, q on, r to/until/through/and, G or/so, B beginning/middle/end,
 Q every, H other, I once/twice/times, v few/several, m more/than/about, s possessive, - dash, `,` comma, / slashed date.
 
@@ -20,6 +20,13 @@ from diurna.times.lexer import Lexed
 from diurna.times.values import FoundTime
 
 Builder = Callable[[Lexed, int, int], list[FoundTime]]
+
+
+
+def _hours(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "at 0830 hours" is a time of day, "for 1830 hours" a length."""
+    return days.hours_of_clock(lexed, last - 2, last) or units.duration(lexed, first, last)
+
 
 _ANY_YEAR = "(?:y_*|h)"
 _COUNT = r"a?(?:[dn]A?|y|w(?:-?[wd])*)(?:[rG-][dnw](?:-?w)*)?(?:-?r-?a?-?k)?"
@@ -53,7 +60,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"(?:e-?|E)?[lix]{0,2}DP(?:O?[lix]u)?", days.day_part),
     (r"(?:e-?|E)[lix]?D(?![-w])", days.day_part),
     (r"(?:[lix]{0,2}|t[lx])D(?:O?[lix]u)?", days.weekday),
-    (r"e?-?P[TD]", days.day_part),
+    (r"e?-?Pq?[TD]", days.day_part),
     (r"[eE]?TP|[eE]T", days.day_part),
     (r"T", days.today),
     (r"N", days.day_part),
@@ -66,8 +73,8 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"t?[ol]kOt?(?:e-?)?X", dates.decade),
     (rf"t?{_FISCAL}o-?k", units.part_of_year),
     (rf"t?[lix]{_FISCAL}k(?!O)", units.part_of_year),
-    (r"(?:t?BO|e-?O?)?(?:i?[ilx]|t[lx]|te?|t?jj?)S(?:O?Y)?", units.part_of_year),
     (r"(?:t?BOt?|te?-?|e-?O?)?SOt?[lix]u", units.part_of_year),
+    (r"(?:t?BO|e-?O?)?(?:i?[ilx]|t[lx]|te?|t?jj?)S(?:O?Y)?", units.part_of_year),
     (r"(?:t?BO|e-?O?)?SO?Y|YS(?!O)|t?BOt?S", units.part_of_year),
     (r"(?<=O)e?-?S(?![-Ow])", units.part_of_year),
     (r"(?:e-?)?S", units.bare_season),
@@ -77,7 +84,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (rf"{_MOD}(?:{_NUMBER})?-?[uU](?:rak)?{_OR_SO}-?g", units.offset),
     (rf"{_MOD}(?:{_NUMBER})?[uU](?:rak)?{_OR_SO}E", units.offset),
     (rf"{_NUMBER}[uU]f|tuf", units.offset_from_next),
-    (rf"(?:QO)?{_MOD}t?[lxL](?:{_NUMBER})U{_OR_SO}|t[lx]U|t{_NUMBER}[lx]U", units.duration),
+    (rf"(?:QO)?{_MOD}t?[lxL](?:{_NUMBER})U{_OR_SO}|t[lx]U|t[lx]urak|t{_NUMBER}[lx]U", units.duration),
     (rf"(?:e|E)?-?t?[ilx]{{1,2}}{_FISCAL}[uW](?:GG)?", units.period),
     (r"E?(?:t|j){1,2}(?<=j)[ukZ]", units.period),
     (r"tW", units.period),
@@ -91,14 +98,16 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"QH[uUDPSM]|Q(?:[dwo])?[uUDPSMk]", units.recurring),
     (r"(?:I|[wd]I)au", units.times_a_unit),
     (rf"{_MOD}{_NUMBER}-[uU]Z?", units.duration),
-    (rf"(?:to|t)?{_MOD}{_NUMBER}(?:[uU](?:rak|GU|{_OR_SO})|[uU]-?K)(?!-[Eg])", units.duration),
-    (r"U-K", units.duration),
+    (r"m?[ny]U(?!rak|G)", _hours),
+    (rf"(?:t?o(?={_NUMBER}U)|to|t)?{_MOD}{_NUMBER}(?:[uU](?:rak|GU|{_OR_SO})|[uU]-?K)(?!-[Eg])", units.duration),
+    (r"[uU]-K", units.duration),
     (r"U", units.bare_units),
     (r"[lix]?C+(?:(?:,|O)?Y|P)?", units.named_day),
     (rf"(?:e-?O?|{_FISCAL})Y", dates.year),
     (r"(?<!\w)to(?![.\w])|to(?=[.,])", dates.day_of_month),
     (r"(?:t(?=VV))?V+(?:rU)?", units.vague),
     (r"R", units.recurring),
+    (r"~", units.length_word),
     (r"t?(?:e-?)?P", days.bare_part),
 )
 

@@ -183,7 +183,7 @@ def _is_month(reading: Reading, i: int) -> bool:
     if reading.upos[i] in ("AUX", "VERB"):
         return False
     name = reading.name_at(i)
-    if name is not None and name.label in ("PER", "ORG"):
+    if (name is not None and name.label in ("PER", "ORG")) or _is_nickname(reading, i):
         return False
     before = reading.forms[i - 1].lower() if i else ""
     after = reading.forms[i + 1] if i + 1 < len(reading) else ""
@@ -212,14 +212,30 @@ def _is_walk(reading: Reading, i: int) -> bool:
     return after in time_words().ways or (alone and (named or before.lower() in ("the", "a")))
 
 
+def _is_nickname(reading: Reading, i: int) -> bool:
+    """The second half of a name: "Black September", "Bloody Sunday", "USA Today"."""
+    before = reading.forms[i - 1] if i else ""
+    if before.lower() in time_words().nicknames and before[:1].isupper():
+        return True
+    return reading.forms[i] == "Today" and before[:1].isupper() and reading.upos[i - 1] == "PROPN"
+
+
+def _is_rate(reading: Reading, i: int) -> bool:
+    """Whether "daily" is no part of a name ("the Daily Mail")."""
+    after = reading.upos[i + 1] if i + 1 < len(reading) else ""
+    return not (reading.forms[i].istitle() and (reading.name_at(i) is not None or after == "PROPN"))
+
+
 def _namesakes(reading: Reading) -> frozenset[str]:
     """The words of the reading's personal names: "May" where a Minister May is in the text."""
     return frozenset(reading.forms[k] for n in reading.names if n.label == "PER" for k in range(n.start, n.end))
 
 
 def _is_weekday(reading: Reading, i: int) -> bool:
-    """Whether a weekday's name is no part of a name ("Black Friday", "The Sunday Times")."""
+    """Whether a weekday or "today" is no part of a name ("Black Friday", "The Sunday Times", "USA Today")."""
     name = reading.name_at(i)
+    if _is_nickname(reading, i):
+        return False
     if name is not None and name.label in ("PER", "ORG", "EVENT") and name.end - name.start > 1:
         return False
     return _spelled_out(reading, i, reading.forms[i + 1] if i + 1 < len(reading) else "")
@@ -243,4 +259,4 @@ def _is_unit(reading: Reading, i: int) -> bool:
     return reading.upos[i] not in ("VERB", "PROPN") or reading.name_at(i) is None
 
 
-_CHECKED = {"M": _is_month, "D": _is_weekday, "S": _is_season, "u": _is_unit, "T": _is_weekday}
+_CHECKED = {"M": _is_month, "D": _is_weekday, "S": _is_season, "u": _is_unit, "T": _is_weekday, "R": _is_rate}

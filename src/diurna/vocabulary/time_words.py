@@ -24,6 +24,7 @@ _VALUED = {
     "rates": "R",
     "decades": "X",
     "clock_words": "c",
+    "lengths": "~",
 }
 
 Value = int | str | None
@@ -49,6 +50,7 @@ class TimeWords:
     before_month: frozenset[str]
     ways: frozenset[str]
     possessives: frozenset[str]
+    nicknames: frozenset[str]
     no_time_after: frozenset[str]
     phrases: dict[str, str]
     future_modals: frozenset[str]
@@ -77,6 +79,7 @@ def time_words() -> TimeWords:
         before_month=frozenset(context["before_month"]),
         ways=frozenset(context["ways"]),
         possessives=frozenset(context["possessives"]),
+        nicknames=frozenset(context["nicknames"]),
         no_time_after=frozenset(context["no_time_after"]),
         phrases=data["phrases"],
         future_modals=frozenset(tense["future_modals"]),

@@ -33,15 +33,18 @@ def modifier_of(lexed: Lexed, first: int, last: int) -> str | None:
         return "MID"
     if told := time_words().bounds.get(" ".join(lexed.form(i) for i in range(first - 3, first))):
         return told
+    before = time_words().bounds.get(lexed.form(first - 1))
     table = modifiers()
+    if lexed.codes[first] == "t" and before is None and lexed.form(first + 1) in table:
+        return table[lexed.form(first + 1)]
     for at in (first, first - 1, first - 2):
         for width in (2, 1):
             words = " ".join(lexed.form(i) for i in range(at, min(at + width, last)))
-            if words in table:
+            if words in table and (at == first or table[words] not in _OF_LENGTHS | {"APPROX"}):
                 return table[words]
         if at < first and lexed.codes[max(at, 0)] not in "OtBeEm-":
             break
-    return time_words().bounds.get(lexed.form(first - 1))
+    return before
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diurna.times.building.common import found, step_of, valid
+from diurna.times.building.common import found, modifies_noun, step_of, valid
 from diurna.times.lexer import Lexed
 from diurna.times.meanings import CalendarDate, Era, WeekOf
 from diurna.times.values import FoundTime
@@ -140,7 +140,7 @@ def _is_year(lexed: Lexed, first: int, at: int) -> bool:
     words, reading = time_words(), lexed.reading
     before, after = lexed.form(first - 1), lexed.form(at + 1)
     value = lexed.number("y", at, at + 1) or 0
-    if after in words.counted or before in words.numbering or before in ("$", "£", "€", "#", "s$", "us$"):
+    if after in words.counted or _is_numbered(lexed, at) or before in ("$", "£", "€", "#", "s$", "us$"):
         return False
     joined = at + 1 < len(reading) and int(reading.starts[at + 1]) == int(reading.ends[at])
     if after == "-" and joined and lexed.form(at + 2) in words.no_time_after:
@@ -158,6 +158,13 @@ def _is_year(lexed: Lexed, first: int, at: int) -> bool:
     return plausible and telling and not (counts and round_number and before not in ("in", "the", "since"))
 
 
+def _is_numbered(lexed: Lexed, at: int) -> bool:
+    """ "Resolution 2006", "pages 1990-1995"."""
+    while at > 1 and lexed.codes[at - 1] in "-r," and lexed.codes[at - 2] in "nyd":
+        at -= 2
+    return lexed.form(at - 1) in time_words().numbering
+
+
 def decade(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "the 1950s", "the early '90s", "the last half of the 1980s"; a spelled decade needs its article.
 
@@ -165,7 +172,8 @@ def decade(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """
     value = lexed.number("X", first, last) or 0
     spelled = not lexed.reading.forms[last - 1].strip("'’")[:1].isdigit()
-    aged = lexed.form(first - 1) in time_words().possessives and len(lexed.form(last - 1)) <= 4
+    before = next((i for i in range(first - 1, -1, -1) if lexed.codes[i] not in "e-"), -1)
+    aged = lexed.form(before) in time_words().possessives and len(lexed.form(last - 1)) <= 4
     if aged or 99 < value < 1500 or (spelled and lexed.codes[first] != "t"):
         return []
     prefix = value // 10 if value > 99 else 190 + value // 10
@@ -177,4 +185,6 @@ def century(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     number = lexed.number("o", first, last) or 0
     if lexed.values[last - 1] != "century" or number < 2:
         return []
+    if lexed.codes[first:last] == "to-u" and modifies_noun(lexed, last - 1):
+        first += 1
     return [found(lexed, first, last, Era(str(number - 1).zfill(2)))]

@@ -35,7 +35,8 @@ def day_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """A part of a day: "early Monday morning", "tomorrow night", "this morning", "late Sunday", "tonight"."""
     codes = lexed.codes[first:last]
     part = str(lexed.first("PN", first, last) or ("MO" if lexed.form(first) in ("early", "earlier") else "NI"))
-    if last - first == 1 and lexed.form(first) == "overnight" and not is_marked(lexed, first, last):
+    adverb = lexed.reading.upos[first] == "ADV" or is_marked(lexed, first, last)
+    if lexed.form(first) == "overnight" and last - first == 1 and not adverb:
         return []
     if "D" in codes:
         day: Meaning | None = _weekday(lexed, first, last)
@@ -95,6 +96,14 @@ def clock_time(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     rest = next((i for i in range(at + 1, last) if lexed.codes[i] in "DMT"), last)
     day = _day_of_clock(lexed, rest, last) if rest < last else None
     return [found(lexed, first, last, At(clock, day))]
+
+
+def hours_of_clock(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "at 0830 hours"; an empty list where the hours are counted."""
+    form = lexed.form(first)
+    clock = _clock(form, "") if len(form) == 4 and lexed.values[last - 1] == "hour" else None
+    told = form.startswith("0") or lexed.form(first - 1) in ("at", "by", "until", "from", "before", "after")
+    return [found(lexed, first, last, At(clock))] if clock and told else []
 
 
 def _day_of_clock(lexed: Lexed, first: int, last: int) -> Meaning:

@@ -59,7 +59,7 @@ def period(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 def _is_title(lexed: Lexed, first: int, last: int) -> bool:
     """ "ABC's This Week": capitals within a sentence that is mostly written small (a headline is not)."""
     reading = lexed.reading
-    if not (reading.forms[last - 1].istitle() and reading.forms[first].istitle()):
+    if last > len(reading) or not (reading.forms[last - 1].istitle() and reading.forms[first].istitle()):
         return False
     start, end = reading.sentence_bounds(reading.sentence_of(first))
     words = [form for form in reading.forms[start:end] if form.isalpha()]
@@ -98,6 +98,11 @@ def part_of_year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     if codes.lstrip("t").startswith("u-"):
         step = -1
     return [found(lexed, first, last, PartOfYear(f"{kind[0].upper()}{number}", year_, step))]
+
+
+def length_word(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "a monthlong truce"."""
+    return [found(lexed, first, last, Duration(iso_duration(1, str(lexed.values[first])), str(lexed.values[first]), 1.0))]
 
 
 def bare_season(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
@@ -205,14 +210,15 @@ def duration(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
         start += 1
     if lexed.codes[start:last] == "au" and _is_rate(lexed, start):
         return [found(lexed, start, last, Recurring(iso_duration(1, unit)))]
+    if lexed.codes[start:last] == "u-K" and start == at:
+        return [found(lexed, start, last, Duration(iso_duration(1, unit), unit, 1.0))]
     if lexed.codes[start:last] in ("au", "a-u") and unit in ("second", "minute", "quarter"):
         return []
     if unit == "quarter" and (lexed.codes[at - 1] == "-" or lexed.form(start) == "some" or _is_share(lexed, at)):
         return []
-    if lexed.form(start) == "one" and lexed.reading.deprels[at].startswith(("obl:tmod", "advmod")):
-        if lexed.form(start - 1) not in _DURING and lexed.form(start - 1) != "for":
-            return []  # "he will one day follow"
-    count = count_of(lexed, start, at) + (0.5 if "k" in lexed.codes[at:last] else 0)
+    if lexed.codes[start:last] == "wu" and lexed.reading.deprels[at] == "obl:unmarked" and lexed.reading.heads[at] > at:
+        return []  # "he will one day follow"
+    count = (count_of(lexed, start, at) or float("k" in lexed.codes[at:last])) + (0.5 if "k" in lexed.codes[at:last] else 0)
     return [found(lexed, start, last, Duration(iso_duration(count, unit), unit, count, _beside(lexed, start, at)))]
 
 
@@ -237,12 +243,13 @@ def _is_programme(lexed: Lexed, at: int) -> bool:
 
 
 def bare_units(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "for weeks", "in the days before the vote": a length without a number."""
-    measured = lexed.form(first - 1) in ("for", "within", "over")
+    """ "for weeks", "hours before the deadline", "in the days before the vote": a length without a number."""
+    before, marked = lexed.form(first - 1), is_marked(lexed, first, last)
+    measured = before in ("for", "within", "over") or (marked and (before == "in" or lexed.codes[last : last + 1] == "f"))
     before_something = lexed.form(first - 1) == "the" and lexed.codes[last : last + 1] == "f"
     if not (measured or before_something):
         return []
-    return [found(lexed, first, last, Duration(iso_duration(UNKNOWN, str(lexed.values[last - 1]))))]
+    return [found(lexed, first - before_something, last, Duration(iso_duration(UNKNOWN, str(lexed.values[last - 1]))))]
 
 
 def _beside(lexed: Lexed, first: int, last: int) -> int | None:
@@ -269,6 +276,8 @@ def _without_loose_words(lexed: Lexed, first: int, last: int) -> int:
 def _is_rate(lexed: Lexed, article: int) -> bool:
     """ "four flights a week", "$5 million a year"."""
     before = lexed.reading.upos[article - 1] if article else ""
+    if lexed.codes[article + 2 : article + 3] in ("f", "g", "E"):
+        return False  # "a day after the referendum"
     return before in ("NOUN", "NUM", "SYM") and lexed.codes[article - 1] not in "uU"
 
 
@@ -300,6 +309,8 @@ def named_day(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     end = at
     while end < last and lexed.codes[end] == "C":
         end += 1
+    if lexed.codes[last - 1] == "C" and _is_title(lexed, end - 1, last + 1) and modifies_noun(lexed, end - 1):
+        return []  # "the Good Friday Agreement"
     name = str(lexed.values[at])
     day = NamedDay(name, country_cue(lexed.reading, at, end), lexed.number("yh", end, last), step_of(lexed, first, at))
     part = lexed.first("P", end, last)
