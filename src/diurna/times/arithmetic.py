@@ -73,7 +73,7 @@ def part_starts(code: str) -> int:
 
 
 def era(prefix: str) -> Placed:
-    """A decade ("195") or century ("18") by its TIMEX3 prefix; the calendar does not reach before our era ("BC0480")."""
+    """A decade ("195") or century ("18") by its TIMEX3 prefix; a time before our era ("BC0480") has no days."""
     if prefix.startswith("BC"):
         return prefix, None
     if len(prefix) == 3:

@@ -3,9 +3,10 @@
 Letters: M month, D weekday, S season, u/U unit (singular/plural), Z period, P part of day,
 N tonight, T today/yesterday/tomorrow, w number word, o ordinal, d 1-31, y four digits, h '98, Y either of them, n other
 number, A fraction, X decade, b BC, c clock time, p a.m./p.m., z time zone, V vague word or phrase, R rate, C named day,
-k quarter/half, W weekend, t the, a a/an, i this, l last, L latest, x next, J ahead, K long, ~ monthlong, j that/same, E earlier/later,
-e early/late/mid, F fiscal, g ago, f after/before, O of/in, q on, r to/until/through/and, G or/so, B beginning/middle/end,
-Q every, H other, I once/twice/times, v few/several, m more/than/about, s possessive, - dash, `,` comma, / slashed date.
+k quarter/half, W weekend, t the, a a/an, i this, l last, L latest, x next, J ahead, K long, ~ monthlong, j that/same,
+E earlier/later, e early/late/mid, F fiscal, g ago, f after/before, O of/in, q on, r to/until/through/and, G or/so,
+B beginning/middle/end, Q every, H other, I once/twice/times, v few/several, m more/than/about, s possessive, - dash,
+`,` comma, / slashed date.
 
 Order decides between shapes that start at the same token: the more telling (longer) shape stands first.
 """
@@ -15,17 +16,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from diurna.times.building import dates, days, units
+from diurna.times.building import dates, days, lengths, named, periods, repeated, seasons, years
 from diurna.times.lexer import Lexed
 from diurna.times.values import FoundTime
 
 Builder = Callable[[Lexed, int, int], list[FoundTime]]
 
 
-
 def _hours(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "at 0830 hours" is a time of day, "for 1830 hours" a length."""
-    return days.hours_of_clock(lexed, last - 2, last) or units.duration(lexed, first, last)
+    return days.hours_of_clock(lexed, last - 2, last) or lengths.duration(lexed, first, last)
 
 
 _ANY_YEAR = "(?:y_*|h)"
@@ -42,8 +42,8 @@ _FISCAL = r"(?:F-?)?"
 _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"y-d-d(?!-)", dates.iso_date),
     (r"/", dates.slashed_date),
-    (r"[dny](?:-|r)[dny]b", dates.years_before_christ),
-    (r"(?:t?BOt?|te?-?|e-?)?(?:SO|M)?[dnyX]b|(?:t?BO)?t?e?o-?ub", dates.before_christ),
+    (r"[dny](?:-|r)[dny]b", years.years_before_christ),
+    (r"(?:t?BOt?|te?-?|e-?)?(?:SO|M)?[dnyX]b|(?:t?BO)?t?e?o-?ub", years.before_christ),
     (rf"{_DOW}M[do](?:-|r)[do](?![-uUwnkm]){_YEAR}", dates.day_range),
     (rf"t?[do](?:-|r)t?[do]O?M{_YEAR}", dates.day_range),
     (rf"m?{_CLOCK},?q?(?:{_DOW}Mt?[do]{_YEAR}|D|T)", days.clock_time),
@@ -57,7 +57,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"MOt?j{1,2}u", dates.calendar_date),
     (r"(?:t?BO|e-?O?)?(?:i?[lix]|t[lx])?M", dates.calendar_date),
     (r"DU", days.nights),
-    (r"(?:e-?|E)?[lix]{0,2}DP(?:O?[lix]u)?", days.day_part),
+    (r"(?:e-?|E)?(?:[lix]{0,2}|t[lx])DP(?:O?[lix]u)?", days.day_part),
     (r"(?:e-?|E)[lix]?D(?![-w])", days.day_part),
     (r"(?:[lix]{0,2}|t[lx])D(?:O?[lix]u)?", days.weekday),
     (r"e?-?Pq?[TD]", days.day_part),
@@ -65,49 +65,49 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"T", days.today),
     (r"N", days.day_part),
     (r"[eE]?(?:i|t?[lx]|t?j{1,2})P", days.day_part),
-    (rf"[lix]us(?:e-?)?{_FISCAL}o-?k", units.part_of_year),
-    (rf"t?{_FISCAL}Yo-?k", units.part_of_year),
-    (rf"t?u-[Eg]{_FISCAL}o-?k", units.part_of_year),
-    (rf"t?{_FISCAL}o-?k(?:(?:,|O)?{_FISCAL}Y|Ot?[lix]{_FISCAL}u)?(?!O)", units.part_of_year),
-    (rf"t?[ol]-?kO(?:{_FISCAL}Y|t?[lix]{_FISCAL}u)", units.part_of_year),
-    (r"t?[ol]kOt?(?:e-?)?X", dates.decade),
-    (rf"t?{_FISCAL}o-?k", units.part_of_year),
-    (rf"t?[lix]{_FISCAL}k(?!O)", units.part_of_year),
-    (r"(?:t?BOt?|te?-?|e-?O?)?SOt?[lix]u", units.part_of_year),
-    (r"(?:t?BO|e-?O?)?(?:i?[ilx]|t[lx]|te?|t?jj?)S(?:O?Y)?", units.part_of_year),
-    (r"(?:t?BO|e-?O?)?SO?Y|YS(?!O)|t?BOt?S", units.part_of_year),
-    (r"(?<=O)e?-?S(?![-Ow])", units.part_of_year),
-    (r"(?:e-?)?S", units.bare_season),
-    (r"(?:t?BO)?t?(?:e-?)?o-?u", dates.century),
-    (r"(?:t?BO)?t?(?:e-?)?X", dates.decade),
-    (r"(?:tL?|a)?u-[Eg][ukZ]?|tL?[kZ](?:lu|au-?g)", units.unit_before),
-    (rf"{_MOD}(?:{_NUMBER})?-?[uU](?:rak)?{_OR_SO}-?g", units.offset),
-    (rf"{_MOD}(?:{_NUMBER})?[uU](?:rak)?{_OR_SO}E", units.offset),
-    (rf"{_NUMBER}[uU]f|tuf", units.offset_from_next),
-    (rf"(?:QO)?{_MOD}t?[lxL](?:{_NUMBER})U{_OR_SO}|t[lx]U|t[lx]urak|t{_NUMBER}[lx]U", units.duration),
-    (rf"(?:e|E)?-?t?[ilx]{{1,2}}{_FISCAL}[uW](?:GG)?", units.period),
-    (r"E?(?:t|j){1,2}(?<=j)[ukZ]", units.period),
-    (r"tW", units.period),
-    (rf"t?BOt?[ilx]?{_FISCAL}[uk]|u-?s?B", units.period),
-    (rf"t{_FISCAL}Y{_FISCAL}[ukZ]", dates.year),
-    (rf"t?L?{_FISCAL}[uU]Y", dates.year),
-    (rf"(?:E|e)Otu|tL?{_FISCAL}(?:u|k|Z(?<=LZ))(?![-_]|BO)", units.told_unit),
-    (r"tUJ", units.duration),
-    (r"t?BOY", dates.year),
-    (r"Y-[dn]", dates.year_range),
-    (r"QH[uUDPSM]|Q(?:[dwo])?[uUDPSMk]", units.recurring),
-    (r"(?:I|[wd]I)au", units.times_a_unit),
-    (rf"{_MOD}{_NUMBER}-[uU]Z?", units.duration),
+    (rf"[lix]us(?:e-?)?{_FISCAL}o-?k", seasons.part_of_year),
+    (rf"t?{_FISCAL}Yo-?k", seasons.part_of_year),
+    (rf"t?u-[Eg]{_FISCAL}o-?k", seasons.part_of_year),
+    (rf"t?{_FISCAL}o-?k(?:(?:,|O)?{_FISCAL}Y|Ot?[lix]{_FISCAL}u)?(?!O)", seasons.part_of_year),
+    (rf"t?[ol]-?kO(?:{_FISCAL}Y|t?[lix]{_FISCAL}u)", seasons.part_of_year),
+    (r"t?[ol]kOt?(?:e-?)?X", years.decade),
+    (rf"t?{_FISCAL}o-?k", seasons.part_of_year),
+    (rf"t?[lix]{_FISCAL}k(?!O)", seasons.part_of_year),
+    (r"(?:t?BOt?|te?-?|e-?O?)?SOt?[lix]u", seasons.part_of_year),
+    (r"(?:t?BO|e-?O?)?(?:i?[ilx]|t[lx]|te?|t?jj?)S(?:O?Y)?", seasons.part_of_year),
+    (r"(?:t?BO|e-?O?)?SO?Y|YS(?!O)|t?BOt?S", seasons.part_of_year),
+    (r"(?<=O)e?-?S(?![-Ow])", seasons.part_of_year),
+    (r"(?:e-?)?S", seasons.bare_season),
+    (r"(?:t?BO)?t?(?:e-?)?o-?u", years.century),
+    (r"(?:t?BO)?t?(?:e-?)?X", years.decade),
+    (r"(?:tL?|a)?u-[Eg][ukZ]?|tL?[kZ](?:lu|au-?g)", periods.unit_before),
+    (rf"{_MOD}(?:{_NUMBER})?-?[uU](?:rak)?{_OR_SO}-?g", lengths.offset),
+    (rf"{_MOD}(?:{_NUMBER})?[uU](?:rak)?{_OR_SO}E", lengths.offset),
+    (rf"{_NUMBER}[uU]f|tuf", lengths.offset_from_next),
+    (rf"(?:QO)?{_MOD}t?[lxL](?:{_NUMBER})U{_OR_SO}|t[lx]U|t[lx]urak|t{_NUMBER}[lx]U", lengths.duration),
+    (rf"(?:[eE]-?)?t?[ilx]{{1,2}}{_FISCAL}[uW](?:GG)?", periods.period),
+    (r"E?(?:t|j){1,2}(?<=j)[ukZ]", periods.period),
+    (r"tW", periods.period),
+    (rf"t?BOt?[ilx]?{_FISCAL}[uk]|u-?s?B", periods.period),
+    (rf"t{_FISCAL}Y{_FISCAL}[ukZ]", years.year),
+    (rf"t?L?{_FISCAL}[uU]Y", years.year),
+    (rf"(?:E|e)Otu|tL?{_FISCAL}(?:u|k|Z(?<=LZ))(?![-_]|BO)", periods.told_unit),
+    (r"tUJ", lengths.duration),
+    (r"t?BOY", years.year),
+    (r"Y-[dn]", years.year_range),
+    (r"QH[uUDPSM]|Q(?:[dwo])?[uUDPSMk]", repeated.recurring),
+    (r"(?:I|[wd]I)au", repeated.times_a_unit),
+    (rf"{_MOD}{_NUMBER}-[uU]Z?", lengths.duration),
     (r"m?[ny]U(?!rak|G)", _hours),
-    (rf"(?:t?o(?={_NUMBER}U)|to|t)?{_MOD}{_NUMBER}(?:[uU](?:rak|GU|{_OR_SO})|[uU]-?K)(?!-[Eg])", units.duration),
-    (r"[uU]-K", units.duration),
-    (r"U", units.bare_units),
-    (r"[lix]?C+(?:(?:,|O)?Y|P)?", units.named_day),
-    (rf"(?:e-?O?|{_FISCAL})Y", dates.year),
+    (rf"(?:t?o(?={_NUMBER}U)|to|t)?{_MOD}{_NUMBER}(?:[uU](?:rak|GU|{_OR_SO})|[uU]-?K)(?!-[Eg])", lengths.duration),
+    (r"[uU]-K", lengths.duration),
+    (r"U", lengths.bare_units),
+    (r"[lix]?C+(?:(?:,|O)?Y|P)?", named.named_day),
+    (rf"(?:e-?O?|{_FISCAL})Y", years.year),
     (r"(?<!\w)to(?![.\w])|to(?=[.,])", dates.day_of_month),
-    (r"(?:t(?=VV))?V+(?:rU)?", units.vague),
-    (r"R", units.recurring),
-    (r"~", units.length_word),
+    (r"(?:t(?=VV))?V+(?:rU)?", named.vague),
+    (r"R", repeated.recurring),
+    (r"~", lengths.length_word),
     (r"t?(?:e-?)?P", days.bare_part),
 )
 

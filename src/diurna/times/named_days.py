@@ -11,7 +11,18 @@ from diurna.vocabulary.countries import country_named, country_of_demonym
 from diurna.vocabulary.time_words import Value
 
 _SPANS = frozenset(("day", "eve", "week", "weekend", "month"))
-_TIMES = _SPANS | {"ramadan", "ramadhan", "ramzan", "christmas", "easter", "sunday", "monday", "tuesday", "wednesday", "friday"}
+_TIMES = _SPANS | {
+    "ramadan",
+    "ramadhan",
+    "ramzan",
+    "christmas",
+    "easter",
+    "sunday",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "friday",
+}
 """Last words of those recurring events that are times ("Super Tuesday", "Ramadan"); others are happenings ("Davos")."""
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 

@@ -80,3 +80,13 @@ def step_of(lexed: Lexed, first: int, last: int) -> int | None:
         if lexed.codes[i] in _SHIFT:
             return _SHIFT[lexed.codes[i]]
     return None
+
+
+def is_title(lexed: Lexed, first: int, last: int) -> bool:
+    """ "ABC's This Week": capitals within a sentence that is mostly written small (a headline is not)."""
+    reading = lexed.reading
+    if last > len(reading) or not (reading.forms[last - 1].istitle() and reading.forms[first].istitle()):
+        return False
+    start, end = reading.sentence_bounds(reading.sentence_of(first))
+    words = [form for form in reading.forms[start:end] if form.isalpha()]
+    return sum(form.islower() for form in words) > len(words) / 2

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from diurna.times.building.common import found, modifies_noun, step_of, valid
+from diurna.times.building.common import found, step_of, valid
 from diurna.times.lexer import Lexed
-from diurna.times.meanings import CalendarDate, Era, WeekOf
+from diurna.times.meanings import CalendarDate, WeekOf
 from diurna.times.values import FoundTime
-from diurna.vocabulary.time_words import time_words
 
 
 def iso_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
@@ -89,102 +88,3 @@ def week_of(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     if not (weekend or lexed.values[at] == "week") or not valid(None, month, day):
         return []
     return [found(lexed, at, last, WeekOf(CalendarDate(None, month, day), weekend))]
-
-
-def year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """A year, alone where the words around it allow one: "2019", "the year 2000", "fiscal 2025", "the 1988 period"."""
-    at = next(i for i in range(first, last) if lexed.codes[i] in "yh")
-    named = any(code in "tBFuU" for code in lexed.codes[first:last])
-    if not named and not _is_year(lexed, first, at):
-        return []
-    return [found(lexed, first, last, CalendarDate(lexed.number("yh", at, last)))]
-
-
-def year_range(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """Two years of one century: "1915-16"; any other number behind the hyphen leaves the year alone."""
-    reading, low, high = lexed.reading, lexed.number("yh", first, last), _plain(lexed, last - 1)
-    joined = int(reading.ends[last - 1]) - int(reading.starts[last - 2]) == 3
-    if low is None or not joined or not low % 100 < high % 100 <= low % 100 + 40:
-        return year(lexed, first, last - 2)
-    end = CalendarDate(low - low % 100 + high % 100)
-    return [found(lexed, first, last - 2, CalendarDate(low)), found(lexed, last - 1, last, end)]
-
-
-def before_christ(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "480 BC", "the autumn of 481 BC", "the end of the 460s BC", "the 4th century BC"."""
-    at = last - 2
-    if lexed.codes[at] == "u":
-        number = lexed.number("o", first, last) or 0
-        return [found(lexed, first, last, Era(f"BC{number - 1:02d}"))] if lexed.values[at] == "century" else []
-    number, season = f"{_plain(lexed, at):04d}", lexed.first("S", first, last)
-    if lexed.codes[at] == "X":
-        number = number[:-1]
-    month = lexed.number("M", first, last)
-    part = f"-{season}" if season else f"-{month:02d}" if month else ""
-    return [found(lexed, first, last, Era(f"BC{number}{part}"))]
-
-
-def years_before_christ(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "499-493 BC", "from 264 to 241 BC"."""
-    low, high = _plain(lexed, first), _plain(lexed, last - 2)
-    if low < high:
-        return before_christ(lexed, last - 2, last)
-    return [found(lexed, first, first + 1, Era(f"BC{low:04d}")), *before_christ(lexed, last - 2, last)]
-
-
-def _plain(lexed: Lexed, at: int) -> int:
-    return int("".join(c for c in lexed.form(at) if c.isdigit()) or 0)
-
-
-def _is_year(lexed: Lexed, first: int, at: int) -> bool:
-    words, reading = time_words(), lexed.reading
-    before, after = lexed.form(first - 1), lexed.form(at + 1)
-    value = lexed.number("y", at, at + 1) or 0
-    if after in words.counted or _is_numbered(lexed, at) or before in ("$", "£", "€", "#", "s$", "us$"):
-        return False
-    joined = at + 1 < len(reading) and int(reading.starts[at + 1]) == int(reading.ends[at])
-    if after == "-" and joined and lexed.form(at + 2) in words.no_time_after:
-        return False
-    if lexed.codes[at + 1 : at + 2] in ("U", "u") or after in ("%", "percent", "per"):
-        return False
-    if first < at:
-        return True
-    if lexed.codes[at] == "h":
-        return before in ("of", "in", "since")
-    counts = reading.upos[at + 1] == "NOUN" and reading.has(at + 1, "Number=Plur") if at + 1 < len(reading) else False
-    plausible = 1700 <= value <= 2060 or (1000 <= value and before in ("in", "since", "until", "before", "after"))
-    telling = before in words.year_before or 1930 <= value <= 2060 or (value >= 1800 and not counts)
-    round_number = value % 10 == 0  # "2000 rioters" is a count, "2017 levels" is not
-    return plausible and telling and not (counts and round_number and before not in ("in", "the", "since"))
-
-
-def _is_numbered(lexed: Lexed, at: int) -> bool:
-    """ "Resolution 2006", "pages 1990-1995"."""
-    while at > 1 and lexed.codes[at - 1] in "-r," and lexed.codes[at - 2] in "nyd":
-        at -= 2
-    return lexed.form(at - 1) in time_words().numbering
-
-
-def decade(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "the 1950s", "the early '90s", "the last half of the 1980s"; a spelled decade needs its article.
-
-    "in his 30s" is an age.
-    """
-    value = lexed.number("X", first, last) or 0
-    spelled = not lexed.reading.forms[last - 1].strip("'’")[:1].isdigit()
-    before = next((i for i in range(first - 1, -1, -1) if lexed.codes[i] not in "e-"), -1)
-    aged = lexed.form(before) in time_words().possessives and len(lexed.form(last - 1)) <= 4
-    if aged or 99 < value < 1500 or (spelled and lexed.codes[first] != "t"):
-        return []
-    prefix = value // 10 if value > 99 else 190 + value // 10
-    return [found(lexed, first, last, Era(str(prefix)))]
-
-
-def century(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "the 19th century" is the one whose years begin with 18."""
-    number = lexed.number("o", first, last) or 0
-    if lexed.values[last - 1] != "century" or number < 2:
-        return []
-    if lexed.codes[first:last] == "to-u" and modifies_noun(lexed, last - 1):
-        first += 1
-    return [found(lexed, first, last, Era(str(number - 1).zfill(2)))]

@@ -61,7 +61,7 @@ def part_of_day(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 
 def bare_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "in the morning", "at night", "by mid-afternoon": where a preposition and the language model take it for time."""
+    """ "in the morning", "at night", "by mid-afternoon", where the language model takes it for time as well."""
     within = ("in", "during", "by") if lexed.codes[first] == "t" else _AT
     follows = lexed.reading.upos[last] if last < len(lexed.codes) else ""
     if lexed.form(first - 1) not in within or lexed.form(last) == "of" or follows in ("DET", "PRON", "PROPN", "NOUN"):
