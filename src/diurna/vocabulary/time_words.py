@@ -51,6 +51,7 @@ class TimeWords:
     ways: frozenset[str]
     possessives: frozenset[str]
     nicknames: frozenset[str]
+    named_after_days: frozenset[str]
     no_time_after: frozenset[str]
     phrases: dict[str, str]
     future_modals: frozenset[str]
@@ -80,6 +81,7 @@ def time_words() -> TimeWords:
         ways=frozenset(context["ways"]),
         possessives=frozenset(context["possessives"]),
         nicknames=frozenset(context["nicknames"]),
+        named_after_days=frozenset(context["named_after_days"]),
         no_time_after=frozenset(context["no_time_after"]),
         phrases=data["phrases"],
         future_modals=frozenset(tense["future_modals"]),

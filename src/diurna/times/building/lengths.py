@@ -12,12 +12,15 @@ from diurna.vocabulary.time_words import time_words
 
 
 def offset(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "two months ago", "two days earlier", "hours later"."""
+    """ "two months ago", "two days earlier", "hours later", "a week from now"."""
     at = next(i for i in range(first, last) if lexed.codes[i] in "uU")
     first = _without_loose_words(lexed, first, at)
     count, unit = count_of(lexed, first, at), str(lexed.values[at])
     if count == UNKNOWN and lexed.codes[at] == "u":
         count = 1.0
+    if lexed.codes[last - 1] == "V":
+        ahead = lexed.form(last - 2) == "from"
+        return [found(lexed, first, last, Offset(unit, count, FUTURE))] if ahead else duration(lexed, first, at + 1)
     if lexed.codes[last - 1] == "g":
         return [found(lexed, first, last, Offset(unit, count, PAST))]
     toward = PAST if lexed.form(last - 1) == "earlier" else FUTURE

@@ -8,6 +8,7 @@ from diurna.times.meanings import PAST, At, NamedDay, Vague
 from diurna.times.named_days import country_cue
 from diurna.times.tense import direction
 from diurna.times.values import FoundTime
+from diurna.vocabulary.time_words import time_words
 
 _AFTER_SOON = frozenset(("as", "after", "before", "afterward", "afterwards", "thereafter"))
 
@@ -29,11 +30,14 @@ def _names_else(lexed: Lexed, first: int, last: int) -> bool:
     name = lexed.reading.name_at(first)
     if name is not None and name.label == "PER":
         return True
-    return is_title(lexed, last - 1, last + 1) and modifies_noun(lexed, last - 1)
+    head = lexed.form(last) in time_words().named_after_days and lexed.reading.forms[last].istitle()
+    return head or (is_title(lexed, last - 1, last + 1) and modifies_noun(lexed, last - 1))
 
 
 def vague(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "now", "recently", "soon" ahead (not "soon became"), "the near future" (not "the future of the alliance")."""
+    if lexed.form(first) == "from":
+        return [found(lexed, first + 1, last, Vague("PRESENT_REF"))]
     word, behind = lexed.form(first), lexed.form(last)
     if word in ("soon", "shortly") and (behind in _AFTER_SOON or direction(lexed.reading, first, last) == PAST):
         return []
