@@ -15,7 +15,7 @@ Placed = tuple[str, Edtf | None]
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _NEAR_DAYS = 90
 
 

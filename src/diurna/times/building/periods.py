@@ -29,7 +29,7 @@ def period(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     if at < last - 1 and lexed.form(last - 1) not in ("end", "so"):
         return []
     unit = _unit(lexed, at)
-    if unit in ("second", "minute", "hour") and "j" not in codes:
+    if unit in ("half", "millennium") or (unit in ("second", "minute", "hour") and "j" not in codes):
         return []
     if is_title(lexed, first, last):
         return []
