@@ -52,6 +52,9 @@ def _found(text: str) -> list[str]:
         ("The bureau meets 14 June-16 June and Sunday-Tuesday.", ["14 June", "16 June", "Sunday", "Tuesday"]),
         ("The vote in nineteen ninety-six was close.", ["nineteen ninety-six"]),
         ("It lasted 2 1/2 years.", ["2 1/2 years"]),
+        ("14:20 - The ministry denied it.\n14.35 - The envoy left.", ["14:20", "14.35"]),
+        ("Nothing has come of it as recently as October.", ["October"]),
+        ("She was indicted last year in the October case.", ["last year", "October"]),
         ("He spoke right now and will in the near future.", ["right now", "the near future"]),
     ],
 )

@@ -56,9 +56,13 @@ def _is_nickname(reading: Reading, i: int) -> bool:
 
 
 def _is_rate(reading: Reading, i: int) -> bool:
-    """Whether "daily" is no part of a name ("the Daily Mail")."""
+    """Whether "daily" is no newspaper nor part of its name ("the Daily Mail", "a Lagos daily")."""
     after = reading.upos[i + 1] if i + 1 < len(reading) else ""
-    return not (reading.forms[i].istitle() and (reading.name_at(i) is not None or after == "PROPN"))
+    if reading.forms[i].lower() in time_words().papers and (
+        "PROPN" in (after, reading.upos[i]) or reading.upos[i] == "NOUN"
+    ):
+        return False
+    return not (reading.forms[i].istitle() and reading.name_at(i) is not None)
 
 
 def _namesakes(reading: Reading) -> frozenset[str]:

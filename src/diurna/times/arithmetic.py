@@ -82,6 +82,27 @@ def era(prefix: str) -> Placed:
     return prefix, Edtf.between(dt.date(max(first, 1), 1, 1), dt.date(first + 99, 12, 31))
 
 
+def section(low: dt.date, high: dt.date, unit: str, index: int) -> Placed | None:
+    """The `index`-th day, week, half or month (-1: the last) of the days from `low` to `high`; None where it has none.
+
+    A half of a month ends with its fifteenth day; its TIMEX3 value is the month.
+    """
+    if unit == "half":
+        cut = low + dt.timedelta(days=(high - low).days // 2)
+        days = Edtf.between(low, cut) if index == 1 else Edtf.between(cut + dt.timedelta(days=1), high)
+        return f"{low:%Y-%m}", days
+    if unit == "month":
+        start = high if index < 0 else add_months(low, index - 1)
+        return unit_at(start, "month") if low <= start <= high else None
+    length = dt.timedelta(days=_DAYS[unit])
+    start = high - length + dt.timedelta(days=1) if index < 0 else low + length * (index - 1)
+    end = start + length - dt.timedelta(days=1)
+    if not low <= start <= high:
+        return None
+    value = week_value(start + length / 2) if unit == "week" else start.isoformat()
+    return value, Edtf.between(start, min(end, high))
+
+
 def weekend_at(day: dt.date) -> Placed:
     """The weekend of the day's week."""
     saturday = day - dt.timedelta(days=day.weekday()) + dt.timedelta(days=5)

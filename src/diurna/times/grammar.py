@@ -44,22 +44,27 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"/", dates.slashed_date),
     (r"[dny](?:-|r)[dny]b", years.years_before_christ),
     (r"(?:t?BOt?|te?-?|e-?)?(?:SO|M)?[dnyX]b|(?:t?BO)?t?e?o-?ub", years.before_christ),
-    (rf"{_DOW}M[do](?:-|r)[do](?![-uUwnkm]){_YEAR}", dates.day_range),
-    (rf"t?[do](?:-|r)t?[do]O?M{_YEAR}", dates.day_range),
+    (rf"{_DOW}M[do][-rG][do](?![-uUwnkm]){_YEAR}", dates.day_range),
+    (rf"t?[do][-rG]t?[do]O?M{_YEAR}", dates.day_range),
     (rf"m?{_CLOCK},?q?(?:{_DOW}Mt?[do]{_YEAR}|D|T)", days.clock_time),
     (rf"m?{_CLOCK}", days.clock_time),
     (rf"(?:e-?O?)?tPOt?(?:D,?)?(?:{_MONTH_DAY}|(?<!,)D|T)", days.part_of_day),
-    (rf"(?:e-?|m)?[lix]{{0,2}}{_DOW}Mt?[do](?![-]?[uUwnk])(?:[,O]?Y|Ot?j{{1,2}}u)?", dates.calendar_date),
+    (rf"(?:e-?|m)?i?[lx]?{_DOW}Mt?[do](?![-]?[uUwnk])(?:[,O]?Y|Ot?j{{1,2}}u)?", dates.calendar_date),
     (rf"{_DOW}t?[do]O?M{_YEAR}", dates.calendar_date),
     (r"t?[uW]Ot?M[do]", dates.week_of),
+    (r"t?[ol]-?[uk]Ot?(?:e-?)?M(?:,?Y)?|t?[ol]uO(?:t?[ilx]?u(?!E|-)|Y)", dates.section),
     (r"(?:t?BO|e-?O?|m)?M(?:,|O)?Y", dates.calendar_date),
     (r"(?:t?BO|e-?O?)?MO?[lix]u", dates.calendar_date),
     (r"MOt?j{1,2}u", dates.calendar_date),
     (r"(?:t?BO|e-?O?)?(?:i?[lix]|t[lx])?M", dates.calendar_date),
+    (r"Dt?[do]", days.day_and_number),
     (r"DU", days.nights),
-    (r"(?:e-?|E)?(?:[lix]{0,2}|t[lx])DP(?:O?[lix]u)?", days.day_part),
+    (rf"(?:e-?)?P[qO]?(?:{_MONTH_DAY})", days.part_of_day),
+    (r"(?:[cdw])(?:i|t?l|t?jj?)P", days.clock_of_part),
+    (rf"eq(?:D|{_MONTH_DAY})", days.day_part),
+    (r"(?:e-?|E)?(?:i?[lx]?|t[lx])DP(?:O?[lix]u)?", days.day_part),
     (r"(?:e-?|E)[lix]?D(?![-w])", days.day_part),
-    (r"(?:[lix]{0,2}|t[lx])D(?:O?[lix]u)?", days.weekday),
+    (r"(?:i?[lx]?|t[lx])D(?:O?[lix]u)?", days.weekday),
     (r"e?-?Pq?[TD]", days.day_part),
     (r"[eE]?TP|[eE]T", days.day_part),
     (r"T", days.today),
@@ -86,10 +91,10 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (rf"(?:{_NUMBER})?[uU]VV", lengths.offset),
     (rf"{_NUMBER}[uU]f|tuf", lengths.offset_from_next),
     (rf"(?:QO)?{_MOD}t?[lxL](?:{_NUMBER})U{_OR_SO}|t[lx]U|t[lx]urak|t{_NUMBER}[lx]U", lengths.duration),
-    (rf"(?:[eE]-?)?t?[ilx]{{1,2}}{_FISCAL}[uW](?:GG)?", periods.period),
+    (rf"(?:[eE]-?)?t?(?:i[lx]?|[lx]){_FISCAL}[uW](?:GG)?", periods.period),
     (r"E?(?:t|j){1,2}(?<=j)[ukZ]", periods.period),
     (r"tW", periods.period),
-    (rf"t?BOt?[ilx]?{_FISCAL}[uk]|u-?s?B", periods.period),
+    (rf"t?BOt?[ilx]?{_FISCAL}[uk]|t?u-?s?B", periods.period),
     (rf"t{_FISCAL}Y{_FISCAL}[ukZ]", years.year),
     (rf"t?L?{_FISCAL}[uU]Y", years.year),
     (rf"(?:E|e)Otu|tL?{_FISCAL}(?:u|k|Z(?<=LZ))(?![-_]|BO)", periods.told_unit),
@@ -103,13 +108,14 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (rf"(?:t?o(?={_NUMBER}U)|to|t)?{_MOD}{_NUMBER}(?:[uU]-?K|[uU](?:rak|GU|{_OR_SO}))(?!-[Eg])", lengths.duration),
     (r"[uU]-K", lengths.duration),
     (r"U", lengths.bare_units),
-    (r"[lix]?C+(?:(?:,|O)?Y|P)?", named.named_day),
+    (r"(?:t?BO|e-?)?[lix]?C+(?:(?:,|O)?Y|P)?", named.named_day),
     (rf"(?:e-?O?|{_FISCAL})Y", years.year),
     (r"(?<!\w)to(?![.\w])|to(?=[.,])", dates.day_of_month),
     (r"(?:t(?=VV))?V+(?:rU)?", named.vague),
     (r"R", repeated.recurring),
     (r"~", lengths.length_word),
     (r"t?(?:e-?)?P", days.bare_part),
+    (r"w", days.bare_hour),
 )
 
 _PATTERN = re.compile("|".join(f"({shape.replace('Y', _ANY_YEAR)})" for shape, _ in _SHAPES))
@@ -126,7 +132,7 @@ def scan(lexed: Lexed) -> list[FoundTime]:
         built = _BUILDERS[match.lastindex - 1](lexed, start, end) if match.lastindex else []
         if built and _one_sentence(lexed, start, end):
             found.extend(built)
-            at = max(end, built[-1].last)
+            at = built[-1].last
         else:
             at = start + 1
     return found

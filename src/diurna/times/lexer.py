@@ -136,6 +136,8 @@ def _mark_spelled_years(codes: list[str], values: list[Value]) -> None:
     for match in _SPELLED_YEAR.finditer(line):
         numbers = [v for v in values[match.start() : match.end()] if isinstance(v, int)]
         year = _year_in_words(numbers)
+        if year == 2000 and (match.start() == 0 or codes[match.start() - 1] != "u"):
+            continue  # "two thousand men"
         if year is not None:
             codes[match.start() : match.end()] = "y" + "_" * (len(match[0]) - 1)
             values[match.start()] = year

@@ -22,6 +22,7 @@ from diurna.times.meanings import (
     Offset,
     PartOfYear,
     Period,
+    Section,
     Weekday,
     Weekend,
     WeekOf,
@@ -72,6 +73,13 @@ def _week_of(meaning: WeekOf, here: Situation) -> a.Placed | None:
     if not inner or inner[1] is None or inner[1].earliest is None:
         return None
     return a.weekend_at(inner[1].earliest) if meaning.weekend else a.unit_at(inner[1].earliest, "week")
+
+
+def _section(meaning: Section, here: Situation) -> a.Placed | None:
+    whole = place(meaning.whole, here)
+    if whole is None or whole[1] is None or whole[1].earliest is None or whole[1].latest is None:
+        return None
+    return a.section(whole[1].earliest, whole[1].latest, meaning.unit, meaning.index)
 
 
 def _era(meaning: Era, here: Situation) -> a.Placed | None:
@@ -250,5 +258,6 @@ _PLACES: tuple[tuple[type, Callable[[Any, Situation], a.Placed | None]], ...] = 
     (NamedDay, _named_day),
     (Weekend, _weekend),
     (WeekOf, _week_of),
+    (Section, _section),
     (Era, _era),
 )

@@ -51,6 +51,8 @@ class TimeWords:
     ways: frozenset[str]
     possessives: frozenset[str]
     nicknames: frozenset[str]
+    papers: frozenset[str]
+    speeds: frozenset[str]
     named_after_days: frozenset[str]
     no_time_after: frozenset[str]
     phrases: dict[str, str]
@@ -81,6 +83,8 @@ def time_words() -> TimeWords:
         ways=frozenset(context["ways"]),
         possessives=frozenset(context["possessives"]),
         nicknames=frozenset(context["nicknames"]),
+        papers=frozenset(context["papers"]),
+        speeds=frozenset(context["speeds"]),
         named_after_days=frozenset(context["named_after_days"]),
         no_time_after=frozenset(context["no_time_after"]),
         phrases=data["phrases"],

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from diurna.times.building.common import found, step_of, valid
+from diurna.times.building.periods import period
 from diurna.times.lexer import Lexed
-from diurna.times.meanings import CalendarDate, WeekOf
+from diurna.times.meanings import CalendarDate, Meaning, Period, Section, WeekOf
 from diurna.times.values import FoundTime
+
+_UNITS = frozenset(("day", "week", "month", "quarter", "year", "decade", "century"))
 
 
 def iso_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
@@ -78,6 +81,22 @@ def day_of_month(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     if not lexed.form(at)[:1].isdigit():
         return []
     return [found(lexed, first, last, CalendarDate(day=lexed.number("o", first, last)))]
+
+
+def section(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "the last week of April", "the first half of May 2023", "the second day of next month"."""
+    at = next(i for i in range(first, last) if lexed.codes[i] in "uk")
+    unit, index = str(lexed.values[at] or lexed.form(at)), lexed.number("o", first, at) or -1
+    if lexed.form(at + 1) != "of" or unit not in ("day", "week", "half", "month"):
+        return period(lexed, first, at + 1) if unit in _UNITS and lexed.codes[at - 1] == "l" else []
+    if unit == "half" and abs(index) > 2:
+        return []
+    month, year = lexed.number("M", at, last), lexed.number("yh", at, last)
+    whole: Meaning = CalendarDate(year, month)
+    if lexed.codes[last - 1] == "u":
+        step = step_of(lexed, at, last)
+        whole = Period(str(lexed.values[last - 1]), step or 0)
+    return [found(lexed, first, last, Section(unit, index, whole))]
 
 
 def week_of(lexed: Lexed, first: int, last: int) -> list[FoundTime]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diurna.times.building.common import found, is_marked, step_of
 from diurna.times.building.dates import calendar_date
 from diurna.times.lexer import Lexed
-from diurna.times.meanings import At, Meaning, Period, Recurring, Weekday
+from diurna.times.meanings import At, CalendarDate, Meaning, Period, Recurring, Weekday
 from diurna.times.values import FoundTime
 
 _AT = frozenset(
@@ -38,8 +38,10 @@ def day_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     adverb = lexed.reading.upos[first] == "ADV" or is_marked(lexed, first, last)
     if lexed.form(first) == "overnight" and last - first == 1 and not adverb:
         return []
-    if "D" in codes:
+    if "D" in codes and "M" not in codes:
         day: Meaning | None = _weekday(lexed, first, last)
+    elif "M" in codes:
+        day = calendar_date(lexed, first + 2, last)[0].meaning
     elif "T" in codes:
         day = Period("day", lexed.number("T", first, last) or 0)
     elif "j" in codes:
@@ -56,8 +58,38 @@ def day_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 def part_of_day(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "the morning of April 19", "the night of 8 February 1904"."""
     at = next(i for i in range(first, last) if lexed.codes[i] == "P")
-    rest = at + 2 + (lexed.codes[at + 2] == "t")
+    rest = at + 1
+    while lexed.codes[rest] in "qOt":
+        rest += 1
     return [found(lexed, first, last, At(str(lexed.values[at]), _day_of_clock(lexed, rest, last)))]
+
+
+def clock_of_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "nine this morning", "6:40 that evening"."""
+    clock = _clock(str(lexed.values[first] or lexed.form(first)), str(lexed.values[last - 1]))
+    if clock is None or lexed.form(first - 1) not in _AT:
+        return day_part(lexed, first + 1, last)
+    whole = day_part(lexed, first + 1, last)[0].meaning
+    return [found(lexed, first, last, At(clock, whole.day if isinstance(whole, At) else None))]
+
+
+def day_and_number(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "Monday the 15th", "MONDAY 15:"; a number in front of anything else counts it ("on Monday 15 people")."""
+    follows = lexed.reading.upos[last] if last < len(lexed.codes) else "PUNCT"
+    number, ordinal = lexed.number("do", last - 1, last), lexed.codes[last - 1] == "o"
+    counts = follows in ("NOUN", "PROPN", "ADJ") if ordinal else follows != "PUNCT"
+    if counts or number is None:
+        return weekday(lexed, first, first + 1)
+    return [found(lexed, first, last, CalendarDate(day=number, weekday=lexed.number("D", first, last)))]
+
+
+def bare_hour(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "opened at nine": an hour in words, where nothing is counted and the language model takes it for time."""
+    number, reading = lexed.number("w", first, last) or 0, lexed.reading
+    counts = last < len(reading) and reading.upos[last] in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+    if lexed.form(first - 1) != "at" or not 1 <= number <= 12 or counts or not is_marked(lexed, first, last):
+        return []
+    return [found(lexed, first, last, At(f"{number:02d}:00"))]
 
 
 def bare_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
@@ -86,6 +118,8 @@ def today(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 def clock_time(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "10:30 a.m.", "around noon Friday", "9 p.m. on ...", "4 in the morning", "0735 GMT"."""
     at = next(i for i in range(first, last) if lexed.codes[i] in "cdwny")
+    if last - first == 1 and _heads_line(lexed, at):
+        return [found(lexed, first, last, At(lexed.form(at).replace(".", ":").zfill(5)))]
     first = at - 1 if at > first and lexed.form(at - 1) in ("about", "around") else at
     if not (lexed.first("pPz", at, last) or any(c in "pz" for c in lexed.codes[at:last]) or _is_clock(lexed, at)):
         return []
@@ -111,6 +145,12 @@ def _day_of_clock(lexed: Lexed, first: int, last: int) -> Meaning:
     if "M" in codes:
         return calendar_date(lexed, first, last)[0].meaning
     return _weekday(lexed, first, last) if "D" in codes else Period("day", lexed.number("T", first, last) or 0)
+
+
+def _heads_line(lexed: Lexed, at: int) -> bool:
+    """A time of day in front of an entry: "14:20 - The ministry said"."""
+    start = int(lexed.reading.starts[at])
+    return lexed.reading.text[:start][-1:] in ("", "\n") and lexed.form(at)[:1].isdigit() and lexed.codes[at] == "c"
 
 
 def _is_clock(lexed: Lexed, at: int) -> bool:

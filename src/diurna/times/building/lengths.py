@@ -63,12 +63,16 @@ def _is_no_length(lexed: Lexed, start: int, last: int, at: int) -> bool:
     follows = lexed.form(last + 1) if lexed.form(last) == "-" else lexed.form(last)
     if follows in time_words().no_time_after or codes == "yu":  # "a 2000 year old book", "World Cup 2018 day five"
         return True
-    if codes in ("au", "a-u") and unit in ("second", "minute", "quarter"):
+    if codes in ("au", "a-u") and (
+        unit in ("second", "minute", "quarter") or lexed.form(start - 1) in time_words().speeds
+    ):
         return True
     if unit == "quarter" and (lexed.codes[at - 1] == "-" or lexed.form(start) == "some" or _is_share(lexed, at)):
         return True
     programme = lexed.codes[at] == "U" and lexed.reading.forms[at].istitle() and is_title(lexed, at, at + 1)
-    one_day = codes == "wu" and lexed.reading.deprels[at] == "obl:unmarked" and lexed.reading.heads[at] > at
+    one_day = (
+        codes == "wu" and unit == "day" and lexed.reading.deprels[at] == "obl:unmarked" and lexed.reading.heads[at] > at
+    )
     return programme or one_day  # "60 Minutes", "he will one day follow"
 
 

@@ -41,6 +41,8 @@ def vague(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     word, behind = lexed.form(first), lexed.form(last)
     if word in ("soon", "shortly") and (behind in _AFTER_SOON or direction(lexed.reading, first, last) == PAST):
         return []
+    if word == "recently" and behind == "as":
+        return []  # "as recently as October"
     if word == "now" and (lexed.form(first - 1) == "every" or lexed.form(last + 1) in ("again", "then")):
         return []
     if lexed.form(last - 1) == "future" and behind == "of":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diurna.times.building.common import found, is_title, step_of
 from diurna.times.lexer import Lexed
-from diurna.times.meanings import FUTURE, PAST, Duration, Offset, Period, Weekend
+from diurna.times.meanings import FUTURE, IF_FUTURE, PAST, Duration, Offset, Period, Weekend
 from diurna.times.quantities import iso_duration
 from diurna.times.tense import direction
 from diurna.times.values import FoundTime
@@ -43,9 +43,12 @@ def period(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 def told_unit(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "for the quarter", "later in the year", "the fiscal year ended in June": the unit that the text is about."""
     codes, unit, behind = lexed.codes[first:last], _unit(lexed, last - 1), lexed.form(last)
+    if unit == "hour" and lexed.form(first - 1) == "within":
+        return [found(lexed, first, last, Duration(iso_duration(1, unit), unit, 1.0, IF_FUTURE))]
     if unit not in ("week", "fortnight", "month", "quarter", "year") or behind in ("of", "-", "when", "that"):
         return []
-    if not _is_told(lexed, first, codes) and behind not in ("'s", "’s"):
+    before_end = lexed.form(first - 1) == "before" and behind in ("is", "was", "ends", "ended")
+    if not _is_told(lexed, first, codes) and not before_end and behind not in ("'s", "’s"):
         return []
     if behind in ("ended", "ending", "since", "before", "after") and unit != "quarter":
         return [found(lexed, first, last, Duration(iso_duration(1, unit)))]

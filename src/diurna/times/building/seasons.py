@@ -7,7 +7,7 @@ from diurna.times.lexer import Lexed
 from diurna.times.meanings import PartOfYear, Period
 from diurna.times.values import FoundTime
 
-_BEFORE_SEASON = frozenset(("by", "until", "till", "since", "during", "and"))
+_BEFORE_SEASON = frozenset(("by", "before", "after", "until", "till", "since", "during", "and"))
 _MOST = {"quarter": 4, "half": 2}
 
 
