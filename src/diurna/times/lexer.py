@@ -165,7 +165,8 @@ def _mark_phrases(reading: Reading, codes: list[str], values: list[Value]) -> No
     """Write class `V` over two-word phrases such as "the future", where no unit of time follows."""
     phrases, seconds = time_words().phrases, _second_words()
     for i in range(1, len(codes)):
-        if reading.forms[i] in seconds and (i + 1 == len(codes) or codes[i + 1] not in "uUdwvS"):
+        counted = i > 1 and codes[i - 2] in "dnw"  # "the three previous weeks"
+        if reading.forms[i] in seconds and not counted and (i + 1 == len(codes) or codes[i + 1] not in "uUdwvS"):
             value = phrases.get(f"{reading.forms[i - 1].lower()} {reading.forms[i]}")
             if value is not None:
                 codes[i - 1 : i + 1] = "VV"

@@ -95,9 +95,9 @@ def length_word(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 
 def bare_units(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "for weeks", "hours before the deadline", "in the days before the vote": a length without a number."""
+    """ "for weeks", "hours before the deadline", "in the days before the vote", "over the years": without a number."""
     before, event = lexed.form(first - 1), lexed.codes[last : last + 1] == "f"
-    article = before == "the" and event
+    article = before == "the" and (event or lexed.form(first - 2) in ("over", "through", "throughout"))
     marked = (before == "in" or event) and is_marked(lexed, first, last)
     if not (article or marked or before in ("for", "within", "over")):
         return []

@@ -8,6 +8,8 @@ from diurna.times.meanings import CalendarDate, Era
 from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
 
+_CURRENCIES = frozenset(("$", "£", "€", "#", "s$", "us$"))
+
 
 def year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """A year, alone where the words around it allow one: "2019", "the year 2000", "fiscal 2025", "the 1988 period"."""
@@ -19,33 +21,54 @@ def year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 
 def _is_year(lexed: Lexed, first: int, at: int) -> bool:
-    words, reading = time_words(), lexed.reading
-    before, after = lexed.form(first - 1), lexed.form(at + 1)
-    value = lexed.number("y", at, at + 1) or 0
-    if after in words.counted or _is_numbered(lexed, at) or before in ("$", "£", "€", "#", "s$", "us$"):
+    if _is_amount(lexed, first, at):
         return False
-    joined = at + 1 < len(reading) and int(reading.starts[at + 1]) == int(reading.ends[at])
-    if after == "-" and joined and lexed.form(at + 2) in words.no_time_after:
-        return False
-    if lexed.codes[at + 1 : at + 2] in ("U", "u") or after in ("%", "percent", "per"):
-        return False
-    if first < at:
+    if first < at or _spans_years(lexed, at):
         return True
+    before, value = lexed.form(first - 1), lexed.number("y", at, at + 1) or 0
     if lexed.codes[at] == "h":
         return before in ("of", "in", "since")
-    counts = reading.upos[at + 1] == "NOUN" and reading.has(at + 1, "Number=Plur") if at + 1 < len(reading) else False
-    plausible = 1700 <= value <= 2060 or (value >= 1000 and before in ("in", "since", "until", "before", "after"))
-    telling = before in words.year_before or 1930 <= value <= 2060 or (value >= 1800 and not counts)
-    round_number = value % 10 == 0  # "2000 rioters" is a count, "2017 levels" is not
-    counted = counts and (round_number or value < 1930) and before not in ("in", "the", "since")
-    return plausible and telling and not counted
+    counted = _counts(lexed, at)
+    if counted and (value % 10 == 0 or value < 1930) and before not in ("in", "the", "since"):
+        return False  # "2000 rioters" is a count, "2017 levels" is not
+    if not 1700 <= value <= 2060:
+        return value >= 1000 and before in ("in", "since", "until", "before", "after")
+    return before in time_words().year_before or value >= (1930 if counted else 1800)
+
+
+def _is_amount(lexed: Lexed, first: int, at: int) -> bool:
+    """ "$2000", "Resolution 2006", "a 2000-strong guard", "2000 troops", "2000 years", "2000 percent"."""
+    words, reading, after = time_words(), lexed.reading, lexed.form(at + 1)
+    if after in words.counted or _is_numbered(lexed, at) or lexed.form(first - 1) in _CURRENCIES:
+        return True
+    joined = at + 1 < len(reading) and int(reading.starts[at + 1]) == int(reading.ends[at])
+    if after == "-" and joined and lexed.form(at + 2) in words.no_time_after:
+        return True
+    return lexed.codes[at + 1 : at + 2] in ("U", "u") or after in ("%", "percent", "per")
 
 
 def _is_numbered(lexed: Lexed, at: int) -> bool:
-    """ "Resolution 2006", "pages 1990-1995"."""
+    """ "Resolution 2006", "pages 1990-1995", "more than 2000" (but "no later than 2014")."""
     while at > 1 and lexed.codes[at - 1] in "-r," and lexed.codes[at - 2] in "nyd":
         at -= 2
+    if lexed.form(at - 1) == "than":
+        return lexed.form(at - 2) in ("more", "less", "fewer", "greater", "rather")
     return lexed.form(at - 1) in time_words().numbering
+
+
+def _counts(lexed: Lexed, at: int) -> bool:
+    """Whether a plural noun stands behind the number."""
+    reading = lexed.reading
+    return at + 1 < len(reading) and reading.upos[at + 1] == "NOUN" and reading.has(at + 1, "Number=Plur")
+
+
+def _spans_years(lexed: Lexed, at: int) -> bool:
+    """ "1537-1566": one of two years, the lower one first, that count nothing."""
+    low = at - 2 if lexed.codes[max(at - 2, 0) : at] == "y-" else at
+    if lexed.codes[low : low + 3] != "y-y" or _counts(lexed, low + 2):
+        return False
+    years = [lexed.number("y", i, i + 1) or 0 for i in (low, low + 2)]
+    return 1000 <= years[0] < years[1] <= 2060 and any(year % 100 for year in years)
 
 
 def year_range(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
