@@ -91,7 +91,7 @@ def _spelled_out(reading: Reading, i: int, after: str) -> bool:
 
 
 def _is_season(reading: Reading, i: int) -> bool:
-    return reading.upos[i] in ("NOUN", "PROPN", "")
+    return reading.upos[i] in ("NOUN", "PROPN", "") or reading.forms[i][-1].isdigit()
 
 
 def _is_unit(reading: Reading, i: int) -> bool:

@@ -46,7 +46,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"(?:t?BOt?|te?-?|e-?)?(?:SO|M)?[dnyX]b|(?:t?BO)?t?e?o-?ub", years.before_christ),
     (rf"{_DOW}M[do][-rG][do](?![-uUwnkm]){_YEAR}", dates.day_range),
     (rf"t?[do][-rG]t?[do]O?M{_YEAR}", dates.day_range),
-    (rf"m?{_CLOCK},?q?(?:{_DOW}Mt?[do]{_YEAR}|D|T)", days.clock_time),
+    (rf"m?{_CLOCK},?q?(?:{_DOW}(?:{_MONTH_DAY})|D|T)", days.clock_time),
     (rf"m?{_CLOCK}", days.clock_time),
     (rf"(?:e-?O?)?tPOt?(?:D,?)?(?:{_MONTH_DAY}|(?<!,)D|T)", days.part_of_day),
     (rf"(?:e-?|m)?i?[lx]?{_DOW}Mt?[do](?![-]?[uUwnk])(?:[,O]?Y|Ot?j{{1,2}}u)?", dates.calendar_date),

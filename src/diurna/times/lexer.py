@@ -32,6 +32,7 @@ _NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("n", re.compile(r"\d+(?:[.,]\d+)*[½¼¾]?")),
 )
 _SPELLED_YEAR = re.compile(r"w-?w(?:-w|r?w)?(?!-?[wuU])")
+_PART_OF_YEAR = re.compile(r"q[1-4]|h[12]")
 _FISCAL = re.compile(r"fy['’]?(\d{4}|\d\d)")
 
 
@@ -91,6 +92,8 @@ def _classify(form: str) -> tuple[str, Value]:
     lower = form.lower().removeprefix("mid-")
     if fiscal := _FISCAL.fullmatch(lower):
         return "y", int(fiscal[1]) if len(fiscal[1]) == 4 else 2000 + int(fiscal[1])
+    if _PART_OF_YEAR.fullmatch(lower):
+        return "S", form.upper()
     code, value = _words().get(lower, (OTHER, None))
     if _is_capital(code, value) and not form.removeprefix("mid-")[:1].isupper():
         return OTHER, None

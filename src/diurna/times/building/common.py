@@ -42,7 +42,7 @@ def modifier_of(lexed: Lexed, first: int, last: int) -> str | None:
             words = " ".join(lexed.form(i) for i in range(at, min(at + width, last)))
             if words in table and (at == first or table[words] not in _OF_LENGTHS | {"APPROX"}):
                 return table[words]
-        if at < first and lexed.codes[max(at, 0)] not in "OtBeEm-":
+        if at < first and lexed.codes[max(at, 0)] != "O":
             break
     return before
 

@@ -63,6 +63,8 @@ def _is_no_length(lexed: Lexed, start: int, last: int, at: int) -> bool:
     follows = lexed.form(last + 1) if lexed.form(last) == "-" else lexed.form(last)
     if follows in time_words().no_time_after or codes == "yu":  # "a 2000 year old book", "World Cup 2018 day five"
         return True
+    if lexed.form(start) == "many" and lexed.form(start - 1) == "as":  # "for a third time in as many weeks"
+        return True
     if codes in ("au", "a-u") and (
         unit in ("second", "minute", "quarter") or lexed.form(start - 1) in time_words().speeds
     ):
