@@ -73,7 +73,7 @@ def _namesakes(reading: Reading) -> frozenset[str]:
 def _is_weekday(reading: Reading, i: int) -> bool:
     """Whether a weekday or "today" is no part of a name ("Black Friday", "The Sunday Times", "USA Today")."""
     name = reading.name_at(i)
-    if _is_nickname(reading, i):
+    if _is_nickname(reading, i) or (reading.forms[i].lower() in _SHORT and i and reading.upos[i - 1] == "PROPN"):
         return False
     if name is not None and name.label in ("PER", "ORG", "EVENT") and name.end - name.start > 1:
         return False

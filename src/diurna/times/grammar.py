@@ -84,7 +84,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"(?<=O)e?-?S(?![-Ow])", seasons.part_of_year),
     (r"(?:e-?)?S", seasons.bare_season),
     (r"(?:t?BO)?t?(?:e-?)?o-?u", years.century),
-    (r"(?:t?BO)?t?(?:e-?)?X", years.decade),
+    (r"(?:t?BO)?t?(?:e-?)?X|t(?:e-?)?ys", years.decade),
     (r"(?:tL?|a)?u-[Eg][ukZ]?|tL?[kZ](?:lu|au-?g)", periods.unit_before),
     (rf"{_MOD}(?:{_NUMBER})?-?[uU](?:rak)?{_OR_SO}-?g", lengths.offset),
     (rf"{_MOD}(?:{_NUMBER})?[uU](?:rak)?{_OR_SO}E", lengths.offset),

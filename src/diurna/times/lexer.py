@@ -87,6 +87,8 @@ def lex(reading: Reading) -> Lexed:
 def _classify(form: str) -> tuple[str, Value]:
     if form in _MARKS:
         return _MARKS[form], None
+    if form in time_words().dates:
+        return "/", None
     if form[:1].isdigit() or (form[:1] in "'’" and form[1:2].isdigit()):
         return _number(form)
     lower = form.lower().removeprefix("mid-")
@@ -169,7 +171,7 @@ def _mark_phrases(reading: Reading, codes: list[str], values: list[Value]) -> No
     phrases, seconds = time_words().phrases, _second_words()
     for i in range(1, len(codes)):
         counted = i > 1 and codes[i - 2] in "dnw"  # "the three previous weeks"
-        if reading.forms[i] in seconds and not counted and (i + 1 == len(codes) or codes[i + 1] not in "uUdwvS"):
+        if reading.forms[i] in seconds and not counted and (i + 1 == len(codes) or codes[i + 1] not in "uUdnywvmS"):
             value = phrases.get(f"{reading.forms[i - 1].lower()} {reading.forms[i]}")
             if value is not None:
                 codes[i - 1 : i + 1] = "VV"

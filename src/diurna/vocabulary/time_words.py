@@ -25,6 +25,7 @@ _VALUED = {
     "decades": "X",
     "clock_words": "c",
     "lengths": "~",
+    "dates": "/",
 }
 
 Value = int | str | None
@@ -56,6 +57,7 @@ class TimeWords:
     named_after_days: frozenset[str]
     no_time_after: frozenset[str]
     phrases: dict[str, str]
+    dates: dict[str, str]
     future_modals: frozenset[str]
     future_governors: frozenset[str]
     forward_states: frozenset[str]
@@ -88,6 +90,7 @@ def time_words() -> TimeWords:
         named_after_days=frozenset(context["named_after_days"]),
         no_time_after=frozenset(context["no_time_after"]),
         phrases=data["phrases"],
+        dates=data["dates"],
         future_modals=frozenset(tense["future_modals"]),
         future_governors=frozenset(tense["future_governors"]),
         forward_states=frozenset(tense["forward_states"]),

@@ -7,6 +7,7 @@ from diurna.times.building.periods import period
 from diurna.times.lexer import Lexed
 from diurna.times.meanings import CalendarDate, Meaning, Period, Section, WeekOf
 from diurna.times.values import FoundTime
+from diurna.vocabulary.time_words import time_words
 
 _UNITS = frozenset(("day", "week", "month", "quarter", "year", "decade", "century"))
 
@@ -21,7 +22,10 @@ def iso_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 
 def slashed_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """11/05/2024: month first as in American use, day first where only that gives a date."""
+    """11/05/2024: month first as in American use, day first where only that gives a date; "9/11" is known by name."""
+    if (told := time_words().dates.get(lexed.form(first))) is not None:
+        year, month, day = (int(part) for part in told.split("-"))
+        return [found(lexed, first, last, CalendarDate(year, month, day))]
     a, b, year = (int(part) for part in lexed.reading.forms[first].split("/"))
     year += 0 if year > 99 else 1900 if year > 40 else 2000
     for month, day in ((a, b), (b, a)):

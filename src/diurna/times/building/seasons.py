@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diurna.times.building.common import found, is_marked, modifies_noun, step_of
+from diurna.times.building.years import year
 from diurna.times.lexer import Lexed
 from diurna.times.meanings import PartOfYear, Period
 from diurna.times.values import FoundTime
@@ -27,8 +28,8 @@ def part_of_year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     game = kind == "half" and last - first < 4 and not is_marked(lexed, first, last)
     if number > _MOST[kind] or game:
         return []
-    year, code = lexed.number("yh", first, last), f"{kind[0].upper()}{number}"
-    return [found(lexed, first, last, PartOfYear(code, year, step if year is None else None))]
+    told, code = lexed.number("yh", first, last), f"{kind[0].upper()}{number}"
+    return [found(lexed, first, last, PartOfYear(code, told, step if told is None else None))]
 
 
 def _number(lexed: Lexed, first: int, last: int) -> int | None:
@@ -39,14 +40,16 @@ def _number(lexed: Lexed, first: int, last: int) -> int | None:
 
 
 def _season(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    at = lexed.codes.index("S", first, last)
+    at, told = lexed.codes.index("S", first, last), lexed.number("yh", first, last)
     if at == last - 1 and lexed.form(last) == "of":
         return []  # "the fall of the government"
     if lexed.codes[first] == "t" and at == last - 1 and modifies_noun(lexed, at):
         first += 1  # "the summer offensive"
-    step, year = step_of(lexed, first, last), lexed.number("yh", first, last)
+    if lexed.codes[first] in "yh" and lexed.reading.forms[at].istitle():
+        return year(lexed, first, first + 1)  # "the 2012 Summer Paralympics"
+    step = step_of(lexed, first, last)
     current = step == 0 and step_of(lexed, first, at) is not None
-    return [found(lexed, first, last, PartOfYear(str(lexed.values[at]), year, 0 if current else None, step or None))]
+    return [found(lexed, first, last, PartOfYear(str(lexed.values[at]), told, 0 if current else None, step or None))]
 
 
 def bare_season(lexed: Lexed, first: int, last: int) -> list[FoundTime]:

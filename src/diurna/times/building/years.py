@@ -110,6 +110,9 @@ def decade(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
     "in his 30s" is an age.
     """
+    if lexed.codes[last - 1] == "s":  # "the 1930's", but "the 2019's"
+        value = lexed.number("y", first, last) or 0
+        return [] if value % 10 else [found(lexed, first, last, Era(str(value // 10)))]
     value = lexed.number("X", first, last) or 0
     spelled = not lexed.reading.forms[last - 1].strip("'’")[:1].isdigit()
     before = next((i for i in range(first - 1, -1, -1) if lexed.codes[i] not in "e-"), -1)
