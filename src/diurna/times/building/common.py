@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from functools import cache
 
 from diurna.times.lexer import Lexed
@@ -64,7 +65,9 @@ def valid(year: int | None, month: int | None, day: int | None) -> bool:
 
 def is_marked(lexed: Lexed, first: int, last: int) -> bool:
     """Whether the language model takes one of the tokens for part of a time expression."""
-    return any(span.start < last and span.end > first for span in lexed.reading.times)
+    spans = lexed.reading.times
+    at = bisect_right(spans, first, key=lambda span: span.end)
+    return at < len(spans) and spans[at].start < last
 
 
 def modifies_noun(lexed: Lexed, at: int) -> bool:

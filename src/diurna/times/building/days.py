@@ -35,8 +35,8 @@ def day_part(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """A part of a day: "early Monday morning", "tomorrow night", "this morning", "late Sunday", "tonight"."""
     codes = lexed.codes[first:last]
     part = str(lexed.first("PN", first, last) or ("MO" if lexed.form(first) in ("early", "earlier") else "NI"))
-    adverb = lexed.reading.upos[first] == "ADV" or is_marked(lexed, first, last)
-    if lexed.form(first) == "overnight" and last - first == 1 and not adverb:
+    overnight = lexed.form(first) == "overnight" and last - first == 1
+    if overnight and lexed.reading.upos[first] != "ADV" and not is_marked(lexed, first, last):
         return []
     if "D" in codes and "M" not in codes:
         day: Meaning | None = _weekday(lexed, first, last)

@@ -26,9 +26,9 @@ def named_day(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 
 def _names_else(lexed: Lexed, first: int, last: int) -> bool:
-    """ "Johnnie Christmas", "the Good Friday Agreement"."""
+    """ "Johnnie Christmas", "Operation Ramadan", "the Good Friday Agreement"."""
     name = lexed.reading.name_at(first)
-    if name is not None and name.label == "PER":
+    if (name is not None and name.label == "PER") or lexed.form(first - 1) in time_words().nicknames:
         return True
     head = lexed.form(last) in time_words().named_after_days and lexed.reading.forms[last].istitle()
     return head or (is_title(lexed, last - 1, last + 1) and modifies_noun(lexed, last - 1))
