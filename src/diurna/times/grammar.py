@@ -40,15 +40,18 @@ _MONTH_DAY = rf"Mt?[do]{_YEAR}|t?[do]O?M{_YEAR}"
 _FISCAL = r"(?:F-?)?"
 
 _SHAPES: tuple[tuple[str, Builder], ...] = (
+    # dates in figures, times before our era, ranges of days
     (r"y-d-d(?!-)", dates.iso_date),
     (r"/", dates.slashed_date),
     (r"[dny](?:-|r)[dny]b", years.years_before_christ),
     (r"(?:t?BOt?|te?-?|e-?)?(?:SO|M)?[dnyX]b|(?:t?BO)?t?e?o-?ub", years.before_christ),
     (rf"{_DOW}M[do][-rG][do](?![-uUwnkm]){_YEAR}", dates.day_range),
     (rf"t?[do][-rG]t?[do]O?M{_YEAR}", dates.day_range),
+    # clock times and parts of dated days
     (rf"m?{_CLOCK},?q?(?:{_DOW}(?:{_MONTH_DAY})|D|T)", days.clock_time),
     (rf"m?{_CLOCK}", days.clock_time),
     (rf"(?:e-?O?)?tPOt?(?:D,?)?(?:{_MONTH_DAY}|(?<!,)D|T)", days.part_of_day),
+    # calendar dates and their parts
     (rf"(?:e-?|m)?i?[lx]?{_DOW}Mt?[do](?![-]?[uUwnk])(?:[,O]?Y|Ot?j{{1,2}}u)?", dates.calendar_date),
     (rf"{_DOW}t?[do]O?M{_YEAR}", dates.calendar_date),
     (r"t?[uW]Ot?M[do]", dates.week_of),
@@ -57,6 +60,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"(?:t?BO|e-?O?)?MO?[lix]u", dates.calendar_date),
     (r"MOt?j{1,2}u", dates.calendar_date),
     (r"(?:t?BO|e-?O?)?(?:i?[lix]|t[lx])?M", dates.calendar_date),
+    # weekdays, today and their parts
     (r"Dt?[do]", days.day_and_number),
     (r"DU", days.nights),
     (rf"(?:e-?)?P[qO]?(?:{_MONTH_DAY})", days.part_of_day),
@@ -70,6 +74,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"T", days.today),
     (r"N", days.day_part),
     (r"[eE]?(?:i|t?[lx]|t?j{1,2})P", days.day_part),
+    # quarters, halves and seasons, centuries and decades
     (rf"[lix]us(?:e-?)?{_FISCAL}o-?k", seasons.part_of_year),
     (rf"t?{_FISCAL}Yo-?k", seasons.part_of_year),
     (rf"t?u-[Eg]{_FISCAL}o-?k", seasons.part_of_year),
@@ -85,6 +90,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (r"(?:e-?)?S", seasons.bare_season),
     (r"(?:t?BO)?t?(?:e-?)?o-?u", years.century),
     (r"(?:t?BO)?t?(?:e-?)?X|t(?:e-?)?ys", years.decade),
+    # distances, units counted from now, lengths, sets
     (r"(?:tL?|a)?u-[Eg][ukZ]?|tL?[kZ](?:lu|au-?g)", periods.unit_before),
     (rf"{_MOD}(?:{_NUMBER})?-?[uU](?:rak)?{_OR_SO}-?g", lengths.offset),
     (rf"{_MOD}(?:{_NUMBER})?[uU](?:rak)?{_OR_SO}E", lengths.offset),
@@ -108,6 +114,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (rf"(?:t?o(?={_NUMBER}U)|to|t)?{_MOD}{_NUMBER}(?:[uU]-?K|[uU](?:rak|GU|{_OR_SO}))(?!-[Eg])", lengths.duration),
     (r"[uU]-K", lengths.duration),
     (r"U", lengths.bare_units),
+    # named days, bare years and words
     (r"(?:t?BO|e-?)?[lix]?C+(?:(?:,|O)?Y|P)?", named.named_day),
     (rf"(?:e-?O?|{_FISCAL})Y", years.year),
     (r"(?<!\w)to(?![.\w])|to(?=[.,])", dates.day_of_month),
