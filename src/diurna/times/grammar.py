@@ -30,7 +30,7 @@ def _hours(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 _ANY_YEAR = "(?:y_*|h)"
 _COUNT = r"a?(?:[dn]A?|y|w(?:-?[wd])*)(?:[rG-][dnw](?:-?w)*)?(?:-?r-?a?-?k)?"
-_NUMBER = rf"(?:a?vO?|ka|{_COUNT}|a)m?"
+_NUMBER = rf"(?:a?vO?|ka|ak(?:Oa)?|{_COUNT}|a)m?"
 _MOD = r"(?:mr|m{0,3})"
 _OR_SO = r"(?:G[Gwd])?"
 _DOW = r"(?:D,?)?"

@@ -19,7 +19,8 @@ _LETTER = {
     "millennium": "L",
 }
 _SMALLER = {"minute": ("second", 60), "hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12)}
-_SPECIAL = {"half": 0.5, "couple": 2.0, "dozen": 12.0}
+_SPECIAL = {"half": 0.5, "quarter": 0.25, "couple": 2.0, "dozen": 12.0}
+_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 UNKNOWN = 0.0
 """An unspecified number ("several", "few", "months ago")."""
@@ -33,7 +34,7 @@ def count_of(lexed: Lexed, first: int, last: int) -> float:
         if total and _is_range(lexed, i, last):
             break  # "two to three weeks": the least
         if form in _SPECIAL:
-            total = total + 0.5 if form == "half" else _SPECIAL[form]
+            total = total + _SPECIAL[form] if _SPECIAL[form] < 1 else _SPECIAL[form]
         elif code in "dyw" and isinstance(value, int):
             total = total * value if value >= 100 and total else total + value
         elif code == "n":
@@ -47,6 +48,7 @@ def count_of(lexed: Lexed, first: int, last: int) -> float:
 
 def iso_duration(count: float, unit: str) -> str:
     """The ISO 8601 duration ("P6M", "PT2H"); an unknown number is written X, as in TimeML."""
+    count, unit = in_years(count, unit)
     letter = _LETTER[unit]
     if unit == "fortnight":
         count *= 2
@@ -54,6 +56,11 @@ def iso_duration(count: float, unit: str) -> str:
         return _in_two_units(count, unit)
     number = "X" if count == UNKNOWN else str(int(count)) if count == int(count) else str(count)
     return f"PT{number}{letter[1]}" if letter.startswith("T") else f"P{number}{letter}"
+
+
+def in_years(count: float, unit: str) -> tuple[float, str]:
+    """Half a century is fifty years; whole decades and centuries stay what they are."""
+    return (count * _YEARS[unit], "year") if unit in _YEARS and count != int(count) else (count, unit)
 
 
 def _in_two_units(count: float, unit: str) -> str:

@@ -6,7 +6,7 @@ from diurna.times.building.common import found, is_marked, is_title, modifiers
 from diurna.times.building.periods import DURING, NARRATIVE
 from diurna.times.lexer import Lexed
 from diurna.times.meanings import FUTURE, IF_FUTURE, PAST, Duration, Offset, Recurring
-from diurna.times.quantities import UNKNOWN, count_of, iso_duration
+from diurna.times.quantities import UNKNOWN, count_of, in_years, iso_duration
 from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
 
@@ -15,7 +15,7 @@ def offset(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "two months ago", "two days earlier", "hours later", "a week from now"."""
     at = next(i for i in range(first, last) if lexed.codes[i] in "uU")
     first = _without_loose_words(lexed, first, at)
-    count, unit = count_of(lexed, first, at), str(lexed.values[at])
+    count, unit = in_years(count_of(lexed, first, at), str(lexed.values[at]))
     if count == UNKNOWN and lexed.codes[at] == "u":
         count = 1.0
     if lexed.codes[last - 1] == "V":

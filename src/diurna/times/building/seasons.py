@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diurna.times.building.common import found, is_marked, modifies_noun, step_of
+from diurna.times.building.common import found, is_marked, is_title, modifies_noun, step_of
 from diurna.times.building.years import year
 from diurna.times.lexer import Lexed
 from diurna.times.meanings import PartOfYear, Period
@@ -44,6 +44,8 @@ def _season(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     if at == last - 1 and lexed.form(last) == "of":
         return []  # "the fall of the government"
     if lexed.codes[first] == "t" and at == last - 1 and modifies_noun(lexed, at):
+        if is_title(lexed, at, at + 2):
+            return []  # "the Winter War"
         first += 1  # "the summer offensive"
     if lexed.codes[first] in "yh" and lexed.reading.forms[at].istitle():
         return year(lexed, first, first + 1)  # "the 2012 Summer Paralympics"
@@ -54,7 +56,10 @@ def _season(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 def bare_season(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """ "a spring offensive", "by summer": only where the language model takes the word for time."""
+    reading = lexed.reading
+    if reading.forms[last - 1].istitle() and reading.sentence_bounds(reading.sentence_of(first))[0] != last - 1:
+        return []  # "the Winter War"
     placed = modifies_noun(lexed, last - 1) or lexed.form(first - 1) in _BEFORE_SEASON
-    if not placed or not is_marked(lexed, first, last) or lexed.reading.name_at(last - 1) is not None:
+    if not placed or not is_marked(lexed, first, last) or reading.name_at(last - 1) is not None:
         return []
     return [found(lexed, first, last, PartOfYear(str(lexed.values[last - 1])))]
