@@ -50,7 +50,7 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     # clock times and parts of dated days
     (rf"m?{_CLOCK},?q?(?:{_DOW}(?:{_MONTH_DAY})|D|T)", days.clock_time),
     (rf"m?{_CLOCK}", days.clock_time),
-    (rf"(?:e-?O?)?tPOt?(?:D,?)?(?:{_MONTH_DAY}|(?<!,)D|T)", days.part_of_day),
+    (rf"(?:te-?|(?:e-?O?)?t)POt?(?:D,?)?(?:{_MONTH_DAY}|(?<!,)D|T)", days.part_of_day),
     # calendar dates and their parts
     (rf"(?:e-?|m)?i?[lx]?{_DOW}Mt?[do](?![-]?[uUwnk])(?:[,O]?Y|Ot?j{{1,2}}u)?", dates.calendar_date),
     (rf"{_DOW}t?[do]O?M{_YEAR}", dates.calendar_date),
@@ -98,11 +98,12 @@ _SHAPES: tuple[tuple[str, Builder], ...] = (
     (rf"{_NUMBER}[uU]f|tuf", lengths.offset_from_next),
     (rf"(?:QO)?{_MOD}t?[lxL](?:{_NUMBER})U{_OR_SO}|t[lx]U|t[lx]urak|t{_NUMBER}[lx]U", lengths.duration),
     (rf"(?:[eE]-?)?t?(?:i[lx]?|[lx]){_FISCAL}[uW](?:GG)?", periods.period),
+    (r"t?[jL]ZO?Y", years.year),
     (r"E?(?:t|j){1,2}(?<=j)[ukZ]", periods.period),
     (r"tW", periods.period),
     (rf"t?BOt?[ilx]?{_FISCAL}[uk]|t?u-?s?B", periods.period),
     (rf"t{_FISCAL}Y{_FISCAL}[ukZ]", years.year),
-    (rf"t?L?{_FISCAL}[uU]Y", years.year),
+    (rf"t?(?:L-?)?{_FISCAL}[uU]Y", years.year),
     (rf"(?:E|e)Otu|tL?{_FISCAL}(?:u|k|Z(?<=LZ))(?![-_]|BO)", periods.told_unit),
     (r"tUJ", lengths.duration),
     (r"t?BOY", years.year),

@@ -25,7 +25,7 @@ _NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("o", re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)", re.I)),
     ("c", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d")),
     ("/", re.compile(r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})")),
-    ("y", re.compile(r"(?:1[0-9]|20|21)\d\d")),
+    ("y", re.compile(r"(?:1[0-9]|20|21)\d\d|(?:19|20)\d\d/\d\d")),
     ("d", re.compile(r"0?[1-9]|[12]\d|3[01]")),
     ("h", re.compile(r"['’]\d\d")),
     ("A", re.compile(r"[13]/[248]")),
@@ -129,7 +129,7 @@ def _number_value(code: str, form: str) -> Value:
     if code == "h":
         return 1900 + int(digits) if int(digits) > 40 else 2000 + int(digits)
     if code == "y":
-        return int(digits)
+        return int(digits[:4])
     return form
 
 

@@ -25,6 +25,8 @@ def found(lexed: Lexed, first: int, last: int, meaning: Meaning, modifier: str |
     told = modifier or modifier_of(lexed, first, last)
     if told in _OF_LENGTHS and not isinstance(meaning, Duration | Offset):
         told = None  # "over Easter" is not more than Easter
+    if isinstance(meaning, Duration) and told not in _OF_LENGTHS | {"APPROX"}:
+        told = None  # "after five months" bounds what happens, not the months
     return FoundTime(start, end, reading.text[start:end], first, last, meaning, told)
 
 

@@ -14,7 +14,7 @@ _CURRENCIES = frozenset(("$", "£", "€", "#", "s$", "us$"))
 def year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """A year, alone where the words around it allow one: "2019", "the year 2000", "fiscal 2025", "the 1988 period"."""
     at = next(i for i in range(first, last) if lexed.codes[i] in "yh")
-    named = any(code in "tBFuU" for code in lexed.codes[first:last])
+    named = any(code in "tBFuUZ" for code in lexed.codes[first:last])
     if not named and not _is_year(lexed, first, at):
         return []
     return [found(lexed, first, last, CalendarDate(lexed.number("yh", at, last)))]
