@@ -15,7 +15,7 @@ Placed = tuple[str, Edtf | None]
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _NEAR_DAYS = 90
 
 
@@ -73,11 +73,34 @@ def part_starts(code: str) -> int:
 
 
 def era(prefix: str) -> Placed:
-    """A decade ("195") or century ("18") by its TIMEX3 prefix."""
+    """A decade ("195") or century ("18") by its TIMEX3 prefix; a time before our era ("BC0480") has no days."""
+    if prefix.startswith("BC"):
+        return prefix, None
     if len(prefix) == 3:
         return prefix, Edtf.parse(prefix + "X")
     first = int(prefix) * 100
     return prefix, Edtf.between(dt.date(max(first, 1), 1, 1), dt.date(first + 99, 12, 31))
+
+
+def section(low: dt.date, high: dt.date, unit: str, index: int) -> Placed | None:
+    """The `index`-th day, week, half or month (-1: the last) of the days from `low` to `high`; None where it has none.
+
+    A half of a month ends with its fifteenth day; its TIMEX3 value is the month.
+    """
+    if unit == "half":
+        cut = low + dt.timedelta(days=(high - low).days // 2)
+        days = Edtf.between(low, cut) if index == 1 else Edtf.between(cut + dt.timedelta(days=1), high)
+        return f"{low:%Y-%m}", days
+    if unit == "month":
+        start = high if index < 0 else add_months(low, index - 1)
+        return unit_at(start, "month") if low <= start <= high else None
+    length = dt.timedelta(days=_DAYS[unit])
+    start = high - length + dt.timedelta(days=1) if index < 0 else low + length * (index - 1)
+    end = start + length - dt.timedelta(days=1)
+    if not low <= start <= high:
+        return None
+    value = week_value(start + length / 2) if unit == "week" else start.isoformat()
+    return value, Edtf.between(start, min(end, high))
 
 
 def weekend_at(day: dt.date) -> Placed:

@@ -1,9 +1,10 @@
 """Tokens to classes: one letter a token, so that time expressions can be found by regular expressions over letters.
 
 The letters are those of `vocabulary/time_words.toml`, and for numbers and marks:
-`y` a four-digit year or number, `d` a number from 1 to 31, `n` another number, `o` also a digit ordinal (13th),
-`X` a decade (1990s, '90s), `h` a two-digit year ('98), `c` a clock time, `/` a date with slashes, `-` a dash,
-`,` a comma, `s` a possessive, `C` a token of a named day, `.` anything else.
+`y` a four-digit year or number, `_` a further token of a year in words, `d` a number from 1 to 31, `n` another
+number, `A` a fraction, `o` also a digit ordinal (13th), `X` a decade (1990s, '90s), `h` a two-digit year ('98),
+`c` a clock time, `/` a date with slashes, `-` a dash, `,` a comma, `s` a possessive, `C` a token of a named day,
+`.` anything else.
 """
 
 from __future__ import annotations
@@ -13,22 +14,26 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from diurna.language.reading import Reading
+from diurna.times.ambiguous import CHECKS
 from diurna.times.named_days import mark_named_days
 from diurna.vocabulary.time_words import Value, time_words
 
 OTHER = "."
 _MARKS = {"-": "-", "–": "-", "—": "-", "--": "-", ",": ",", "'s": "s", "’s": "s", "'": "s", "’": "s"}
 _NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("X", re.compile(r"['’]?(?:1[5-9]|20)?\d0s")),
+    ("X", re.compile(r"['’]?(?:1[5-9]|20|\d)?\d0s")),
     ("o", re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)", re.I)),
     ("c", re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d")),
     ("/", re.compile(r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})")),
-    ("y", re.compile(r"(?:1[0-9]|20|21)\d\d")),
+    ("y", re.compile(r"(?:1[0-9]|20|21)\d\d|(?:19|20)\d\d/\d\d")),
     ("d", re.compile(r"0?[1-9]|[12]\d|3[01]")),
     ("h", re.compile(r"['’]\d\d")),
-    ("n", re.compile(r"\d+(?:[.,]\d+)*")),
+    ("A", re.compile(r"[13]/[248]")),
+    ("n", re.compile(r"\d+(?:[.,]\d+)*[½¼¾]?")),
 )
-_SHORT = frozenset(("sun", "sat", "mar", "mon", "wed", "may", "dec", "jan", "fri", "sep", "tue", "thu"))
+_SPELLED_YEAR = re.compile(r"w-?w(?:-w|r?w)?(?!-?[wuU])")
+_PART_OF_YEAR = re.compile(r"q[1-4]|h[12]")
+_FISCAL = re.compile(r"fy['’]?(\d{4}|\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,14 @@ def lex(reading: Reading) -> Lexed:
     """Give every token of the reading its class and value."""
     found = [_classify(form) for form in reading.forms]
     for i, (code, _) in enumerate(found):
-        if code in _CHECKED and not _CHECKED[code](reading, i):
+        if code in CHECKS and not CHECKS[code](reading, i):
             found[i] = (OTHER, None)
     codes = [code for code, _ in found]
     values = [value for _, value in found]
     mark_named_days(reading, codes, values)
     _mark_phrases(reading, codes, values)
+    _mark_spelled_years(codes, values)
+    _mark_described_units(reading, codes)
     return Lexed(reading, "".join(codes), tuple(values))
 
 
@@ -80,13 +87,24 @@ def lex(reading: Reading) -> Lexed:
 def _classify(form: str) -> tuple[str, Value]:
     if form in _MARKS:
         return _MARKS[form], None
+    if form in time_words().dates:
+        return "/", None
     if form[:1].isdigit() or (form[:1] in "'’" and form[1:2].isdigit()):
         return _number(form)
     lower = form.lower().removeprefix("mid-")
+    if fiscal := _FISCAL.fullmatch(lower):
+        return "y", int(fiscal[1]) if len(fiscal[1]) == 4 else 2000 + int(fiscal[1])
+    if _PART_OF_YEAR.fullmatch(lower):
+        return "S", form.upper()
     code, value = _words().get(lower, (OTHER, None))
-    if code in "MDK" and not form.removeprefix("mid-")[:1].isupper():
+    if _is_capital(code, value) and not form.removeprefix("mid-")[:1].isupper():
         return OTHER, None
     return code, value
+
+
+def _is_capital(code: str, value: Value) -> bool:
+    """Months and weekdays, one or many, are written with a capital."""
+    return code in "MD" or (code == "R" and str(value)[:-1] == "XXXX-WXX-")
 
 
 @cache
@@ -111,15 +129,49 @@ def _number_value(code: str, form: str) -> Value:
     if code == "h":
         return 1900 + int(digits) if int(digits) > 40 else 2000 + int(digits)
     if code == "y":
-        return int(digits)
+        return int(digits[:4])
     return form
+
+
+def _mark_spelled_years(codes: list[str], values: list[Value]) -> None:
+    """Write a year over its words, as a broadcast says it: "nineteen ninety-six", "the year two thousand and eight"."""
+    line = "".join(codes)
+    if "w" not in line:
+        return
+    for match in _SPELLED_YEAR.finditer(line):
+        numbers = [v for v in values[match.start() : match.end()] if isinstance(v, int)]
+        year = _year_in_words(numbers)
+        if year == 2000 and (match.start() == 0 or codes[match.start() - 1] != "u"):
+            continue  # "two thousand men"
+        if year is not None:
+            codes[match.start() : match.end()] = "y" + "_" * (len(match[0]) - 1)
+            values[match.start()] = year
+
+
+def _mark_described_units(reading: Reading, codes: list[str]) -> None:
+    """Write class `m` over the adjective between a number and its unit: "two bloody weeks", "a full year"."""
+    for i in range(1, len(codes) - 1):
+        if codes[i] in ".L" and codes[i + 1] in "uU" and reading.upos[i] == "ADJ":
+            whole = codes[i - 1] == "a" and reading.forms[i].lower() in ("full", "single", "whole", "entire")
+            if whole or codes[i - 1] in "dnw" or (codes[i - 1] == "v" and codes[i + 1] == "U"):
+                codes[i] = "m"
+
+
+def _year_in_words(numbers: list[int]) -> int | None:
+    first, rest = numbers[0], numbers[1:]
+    if first == 2 and rest[:1] == [1000] and sum(rest[1:]) < 100:
+        return 2000 + sum(rest[1:])
+    if 15 <= first <= 20 and rest and rest[0] in (*range(10, 20), *range(20, 100, 10)):
+        return first * 100 + sum(rest) if sum(rest) < 100 else None
+    return None
 
 
 def _mark_phrases(reading: Reading, codes: list[str], values: list[Value]) -> None:
     """Write class `V` over two-word phrases such as "the future", where no unit of time follows."""
     phrases, seconds = time_words().phrases, _second_words()
     for i in range(1, len(codes)):
-        if reading.forms[i] in seconds and (i + 1 == len(codes) or codes[i + 1] not in "uUdwvS"):
+        counted = i > 1 and codes[i - 2] in "dnw"  # "the three previous weeks"
+        if reading.forms[i] in seconds and not counted and (i + 1 == len(codes) or codes[i + 1] not in "uUdnywvmS"):
             value = phrases.get(f"{reading.forms[i - 1].lower()} {reading.forms[i]}")
             if value is not None:
                 codes[i - 1 : i + 1] = "VV"
@@ -129,61 +181,3 @@ def _mark_phrases(reading: Reading, codes: list[str], values: list[Value]) -> No
 @cache
 def _second_words() -> frozenset[str]:
     return frozenset(phrase.split()[1] for phrase in time_words().phrases)
-
-
-# -- ambiguous words -----------------------------------------------------------------------------------------------
-
-
-def _is_month(reading: Reading, i: int) -> bool:
-    """Whether a month's name is a month here and not a person, a modal or a verb ("May", "March")."""
-    if reading.upos[i] in ("AUX", "VERB"):
-        return False
-    name = reading.name_at(i)
-    if name is not None and name.label in ("PER", "ORG"):
-        return False
-    before = reading.forms[i - 1].lower() if i else ""
-    after = reading.forms[i + 1] if i + 1 < len(reading) else ""
-    if before in time_words().person_titles:
-        return False
-    dated = before in time_words().before_month or before[:1].isdigit() or after[:1].isdigit()
-    if not dated and (reading.forms[i] in _namesakes(reading) or _is_person(reading, i)):
-        return False
-    return _spelled_out(reading, i, after)
-
-
-def _is_person(reading: Reading, i: int) -> bool:
-    """Somebody called May or April does something or has it done: "will meet May next week"."""
-    acts = reading.deprels[i].split(":")[0] in ("nsubj", "obj", "iobj", "flat") or reading.upos[i - 1] == "VERB"
-    return acts and reading.forms[i].lower() in time_words().months_of_persons
-
-
-def _namesakes(reading: Reading) -> frozenset[str]:
-    """The words of the reading's personal names: "May" where a Minister May is in the text."""
-    return frozenset(reading.forms[k] for n in reading.names if n.label == "PER" for k in range(n.start, n.end))
-
-
-def _is_weekday(reading: Reading, i: int) -> bool:
-    """Whether a weekday's name is no part of a name ("Black Friday", "The Sunday Times")."""
-    name = reading.name_at(i)
-    if name is not None and name.label in ("PER", "ORG", "EVENT") and name.end - name.start > 1:
-        return False
-    return _spelled_out(reading, i, reading.forms[i + 1] if i + 1 < len(reading) else "")
-
-
-def _spelled_out(reading: Reading, i: int, after: str) -> bool:
-    """Short forms that are also words need a full stop, a number or a comma beside them."""
-    form = reading.forms[i].lower()
-    if form == "may" or form not in _SHORT:
-        return True
-    return after[:1].isdigit() or after in (",", ".") or (i > 0 and reading.forms[i - 1][:1].isdigit())
-
-
-def _is_season(reading: Reading, i: int) -> bool:
-    return reading.upos[i] in ("NOUN", "PROPN", "")
-
-
-def _is_unit(reading: Reading, i: int) -> bool:
-    return reading.upos[i] not in ("VERB", "PROPN") or reading.name_at(i) is None
-
-
-_CHECKED = {"M": _is_month, "D": _is_weekday, "S": _is_season, "u": _is_unit, "T": _is_weekday}

@@ -77,14 +77,24 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week that holds a calendar date."""
+    """The week that holds a calendar date, or its weekend."""
 
     date: CalendarDate
+    weekend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The `index`-th day, week, half or month of a longer time, -1 for the last ("the last week of April")."""
+
+    unit: str
+    index: int
+    whole: Meaning
 
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A decade ("195") or a century ("18") as a TIMEX3 prefix."""
+    """A decade ("195"), a century ("18") or a time before our era ("BC0480", "BC03") as a TIMEX3 prefix."""
 
     prefix: str
 
@@ -143,6 +153,7 @@ Meaning = (
     | PartOfYear
     | Weekend
     | WeekOf
+    | Section
     | Era
     | NamedDay
     | At

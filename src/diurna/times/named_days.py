@@ -10,7 +10,20 @@ from diurna.vocabulary.calendar import event_names, holiday_names
 from diurna.vocabulary.countries import country_named, country_of_demonym
 from diurna.vocabulary.time_words import Value
 
-_SPANS = frozenset(("day", "eve", "week", "weekend"))
+_SPANS = frozenset(("day", "eve", "week", "weekend", "month"))
+_TIMES = _SPANS | {
+    "ramadan",
+    "ramadhan",
+    "ramzan",
+    "christmas",
+    "easter",
+    "sunday",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "friday",
+}
+"""Last words of those recurring events that are times ("Super Tuesday", "Ramadan"); others are happenings ("Davos")."""
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -71,7 +84,7 @@ def _matches(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
 def _starters() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Folded names of days by their first word; longer names first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in holiday_names() | {n for n in event_names() if n.split()[-1] in _SPANS}:
+    for name in holiday_names() | {n for n in event_names() if n.split()[-1] in _TIMES}:
         words = tuple(name.replace("'s", " 's").replace("-", " - ").split())
         found.setdefault(words[0], []).append((words, name))
     for entries in found.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from diurna.times.meanings import (
     Offset,
     PartOfYear,
     Period,
+    Section,
     Weekday,
     Weekend,
     WeekOf,
@@ -69,7 +71,16 @@ def place(meaning: Meaning, here: Situation) -> a.Placed | None:
 
 def _week_of(meaning: WeekOf, here: Situation) -> a.Placed | None:
     inner = _calendar_date(meaning.date, here)
-    return a.unit_at(inner[1].earliest, "week") if inner and inner[1] and inner[1].earliest else None
+    if not inner or inner[1] is None or inner[1].earliest is None:
+        return None
+    return a.weekend_at(inner[1].earliest) if meaning.weekend else a.unit_at(inner[1].earliest, "week")
+
+
+def _section(meaning: Section, here: Situation) -> a.Placed | None:
+    whole = place(meaning.whole, here)
+    if whole is None or whole[1] is None or whole[1].earliest is None or whole[1].latest is None:
+        return None
+    return a.section(whole[1].earliest, whole[1].latest, meaning.unit, meaning.index)
 
 
 def _era(meaning: Era, here: Situation) -> a.Placed | None:
@@ -83,7 +94,7 @@ def _period(meaning: Period, here: Situation) -> a.Placed | None:
 def _calendar_date(date: CalendarDate, here: Situation) -> a.Placed | None:
     year = date.year if date.year is not None else _year_of(date, here)
     if date.month is None and date.day is not None:
-        return _day_of_month(date.day, here)
+        return _day_of_month(date.day, date.weekday, here)
     if year is None:
         return None
     if date.month is None:
@@ -128,9 +139,11 @@ def _year_by_weekday(date: CalendarDate, day: dt.date) -> int | None:
     return fits[0] if fits else None
 
 
-def _day_of_month(number: int, here: Situation) -> a.Placed | None:
+def _day_of_month(number: int, weekday: int | None, here: Situation) -> a.Placed | None:
     if here.day is None:
         return None
+    if weekday is not None:
+        return _day_by_weekday(number, weekday, here.day)
     step = -1 if here.toward == PAST else 1
     month = here.day.replace(day=1)
     if (number < here.day.day and step == 1) or (number > here.day.day and step == -1):
@@ -140,6 +153,14 @@ def _day_of_month(number: int, here: Situation) -> a.Placed | None:
     except ValueError:
         return None
     return day.isoformat(), Edtf.day(day)
+
+
+def _day_by_weekday(number: int, weekday: int, day: dt.date) -> a.Placed | None:
+    """ "Monday the 15th" is a Monday in few of the months around; the nearest one."""
+    months = [a.add_months(day.replace(day=1), step) for step in (0, 1, -1, 2, -2)]
+    days = [m.replace(day=number) for m in months if number <= calendar.monthrange(m.year, m.month)[1]]
+    near = min((d for d in days if d.weekday() == weekday), key=lambda d: abs(d - day), default=None)
+    return (near.isoformat(), Edtf.day(near)) if near is not None else None
 
 
 def _weekday(meaning: Weekday, here: Situation) -> a.Placed | None:
@@ -248,5 +269,6 @@ _PLACES: tuple[tuple[type, Callable[[Any, Situation], a.Placed | None]], ...] = 
     (NamedDay, _named_day),
     (Weekend, _weekend),
     (WeekOf, _week_of),
+    (Section, _section),
     (Era, _era),
 )

@@ -11,7 +11,7 @@ from diurna.vocabulary._files import read_toml
 _VALUED = {
     "months": "M",
     "weekdays": "D",
-    "plural_weekdays": "K",
+    "plural_weekdays": "R",
     "seasons": "S",
     "units": "u",
     "plural_units": "U",
@@ -24,6 +24,8 @@ _VALUED = {
     "rates": "R",
     "decades": "X",
     "clock_words": "c",
+    "lengths": "~",
+    "dates": "/",
 }
 
 Value = int | str | None
@@ -47,8 +49,15 @@ class TimeWords:
     person_titles: frozenset[str]
     months_of_persons: frozenset[str]
     before_month: frozenset[str]
+    ways: frozenset[str]
+    possessives: frozenset[str]
+    nicknames: frozenset[str]
+    papers: frozenset[str]
+    speeds: frozenset[str]
+    named_after_days: frozenset[str]
     no_time_after: frozenset[str]
     phrases: dict[str, str]
+    dates: dict[str, str]
     future_modals: frozenset[str]
     future_governors: frozenset[str]
     forward_states: frozenset[str]
@@ -73,8 +82,15 @@ def time_words() -> TimeWords:
         person_titles=frozenset(context["person_titles"]),
         months_of_persons=frozenset(context["months_of_persons"]),
         before_month=frozenset(context["before_month"]),
+        ways=frozenset(context["ways"]),
+        possessives=frozenset(context["possessives"]),
+        nicknames=frozenset(context["nicknames"]),
+        papers=frozenset(context["papers"]),
+        speeds=frozenset(context["speeds"]),
+        named_after_days=frozenset(context["named_after_days"]),
         no_time_after=frozenset(context["no_time_after"]),
         phrases=data["phrases"],
+        dates=data["dates"],
         future_modals=frozenset(tense["future_modals"]),
         future_governors=frozenset(tense["future_governors"]),
         forward_states=frozenset(tense["forward_states"]),

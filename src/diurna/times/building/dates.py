@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from diurna.times.building.common import found, step_of, valid
+from diurna.times.building.periods import period
 from diurna.times.lexer import Lexed
-from diurna.times.meanings import CalendarDate, Era, WeekOf
+from diurna.times.meanings import CalendarDate, Meaning, Period, Section, WeekOf
 from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
+
+_UNITS = frozenset(("day", "week", "month", "quarter", "year", "decade", "century"))
 
 
 def iso_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
@@ -19,7 +22,10 @@ def iso_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 
 def slashed_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """11/05/2024: month first as in American use, day first where only that gives a date."""
+    """11/05/2024: month first as in American use, day first where only that gives a date; "9/11" is known by name."""
+    if (told := time_words().dates.get(lexed.form(first))) is not None:
+        year, month, day = (int(part) for part in told.split("-"))
+        return [found(lexed, first, last, CalendarDate(year, month, day))]
     a, b, year = (int(part) for part in lexed.reading.forms[first].split("/"))
     year += 0 if year > 99 else 1900 if year > 40 else 2000
     for month, day in ((a, b), (b, a)):
@@ -30,8 +36,12 @@ def slashed_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 def calendar_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """Month and day, month and year, or a month alone, in any order, with the weekday and year that stand with it."""
+    if lexed.codes[first] == "m" and lexed.form(first) not in ("about", "around"):
+        first += 1
+    if lexed.codes[first : first + 2] == "td":
+        first += 1  # "the 21 January execution": the article is the noun's
     month, day = lexed.number("M", first, last), lexed.number("do", first, last)
-    year = lexed.number("y", first, last)
+    year = lexed.number("yh", first, last)
     if not valid(year, month, day):
         return []
     at_month = lexed.codes.index("M", first, last)
@@ -39,7 +49,10 @@ def calendar_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
         return []  # "the second in February"
     relative = year is None and day is None and at_month + 1 < last
     toward = shift = None
-    if relative:
+    if lexed.codes[last - 1] == "u" and "j" in lexed.codes[at_month:last]:
+        if lexed.values[last - 1] != "year":
+            return []
+    elif relative:
         shift = step_of(lexed, at_month + 1, last)
         if lexed.word("u", at_month + 1, last) not in ("year", ""):
             return [found(lexed, first, at_month + 1, CalendarDate(month=month))]
@@ -51,14 +64,15 @@ def calendar_date(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
 
 def day_range(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     """Two days of one month: "May 3-4", "May 3 to 5", "3-5 May 2019"."""
-    month, year = lexed.number("M", first, last), lexed.number("y", first, last)
+    month, year = lexed.number("M", first, last), lexed.number("yh", first, last)
     days = [i for i in range(first, last) if lexed.codes[i] in "do"]
     low, high = (lexed.number("do", i, i + 1) for i in days)
     if not (valid(year, month, low) and valid(year, month, high) and (low or 0) < (high or 0)):
         return []
     weekday = lexed.number("D", first, last)
     start = found(lexed, first, days[0] + 1, CalendarDate(year, month, low, weekday))
-    end = found(lexed, days[1], last, CalendarDate(year, month, high))
+    behind = days[1] - (lexed.codes[days[1] - 1] == "t")
+    end = found(lexed, behind, last, CalendarDate(year, month, high))
     return [start, end]
 
 
@@ -73,58 +87,27 @@ def day_of_month(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
     return [found(lexed, first, last, CalendarDate(day=lexed.number("o", first, last)))]
 
 
+def section(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
+    """ "the last week of April", "the first half of May 2023", "the second day of next month"."""
+    at = next(i for i in range(first, last) if lexed.codes[i] in "uk")
+    unit, index = str(lexed.values[at] or lexed.form(at)), lexed.number("o", first, at) or -1
+    if lexed.form(at + 1) != "of" or unit not in ("day", "week", "half", "month"):
+        return period(lexed, first, at + 1) if unit in _UNITS and lexed.codes[at - 1] == "l" else []
+    if unit == "half" and abs(index) > 2:
+        return []
+    month, year = lexed.number("M", at, last), lexed.number("yh", at, last)
+    whole: Meaning = CalendarDate(year, month)
+    if lexed.codes[last - 1] == "u":
+        step = step_of(lexed, at, last)
+        whole = Period(str(lexed.values[last - 1]), step or 0)
+    return [found(lexed, first, last, Section(unit, index, whole))]
+
+
 def week_of(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "(the) week of November 11"; the article stays outside, as in TimeML."""
-    at = lexed.codes.index("u", first, last)
+    """ "(the) week of November 11", "(the) weekend of May 4"; the article stays outside, as in TimeML."""
+    at = next(i for i in range(first, last) if lexed.codes[i] in "uW")
+    weekend = lexed.codes[at] == "W"
     month, day = lexed.number("M", first, last), lexed.number("do", first, last)
-    if lexed.values[at] != "week" or not valid(None, month, day):
+    if not (weekend or lexed.values[at] == "week") or not valid(None, month, day):
         return []
-    return [found(lexed, at, last, WeekOf(CalendarDate(None, month, day)))]
-
-
-def year(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """A year alone, where the words around it allow one."""
-    at = last - 1
-    if lexed.codes[first] in "tB":
-        return [found(lexed, first, last, CalendarDate(lexed.number("y", at, last)))]
-    if not _is_year(lexed, first, at):
-        return []
-    return [found(lexed, first, last, CalendarDate(lexed.number("y", at, last)))]
-
-
-def _is_year(lexed: Lexed, first: int, at: int) -> bool:
-    words, reading = time_words(), lexed.reading
-    before, after = lexed.form(first - 1), lexed.form(at + 1)
-    value = lexed.number("y", at, at + 1) or 0
-    if after in words.counted or before in words.numbering or before in ("$", "£", "€", "#", "s$", "us$"):
-        return False
-    joined = at + 1 < len(reading) and int(reading.starts[at + 1]) == int(reading.ends[at])
-    if after == "-" and joined and lexed.form(at + 2) in words.no_time_after:
-        return False
-    if lexed.codes[at + 1 : at + 2] in ("U", "u") or after in ("%", "percent", "per"):
-        return False
-    if first < at:
-        return True
-    plausible = 1700 <= value <= 2060
-    telling = before in words.year_before or (1930 <= value <= 2060)
-    counts = reading.upos[at + 1] == "NOUN" and reading.has(at + 1, "Number=Plur") if at + 1 < len(reading) else False
-    round_number = value % 10 == 0  # "2000 rioters" is a count, "2017 levels" is not
-    return plausible and telling and not (counts and round_number and before not in ("in", "the", "since"))
-
-
-def decade(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "the 1950s", "the early '90s"; a spelled decade needs its article."""
-    value = lexed.number("X", first, last) or 0
-    spelled = not lexed.reading.forms[last - 1].strip("'’")[:1].isdigit()
-    if spelled and lexed.codes[first] != "t":
-        return []
-    prefix = value // 10 if value > 99 else 190 + value // 10
-    return [found(lexed, first, last, Era(str(prefix)))]
-
-
-def century(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "the 19th century" is the one whose years begin with 18."""
-    number = lexed.number("o", first, last) or 0
-    if lexed.values[last - 1] != "century" or number < 2:
-        return []
-    return [found(lexed, first, last, Era(str(number - 1).zfill(2)))]
+    return [found(lexed, at, last, WeekOf(CalendarDate(None, month, day), weekend))]
