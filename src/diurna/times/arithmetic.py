@@ -69,7 +69,12 @@ def part_starts(code: str) -> int:
     """The month in which a part of the year begins."""
     if code in _SEASON_FIRST_MONTH:
         return _SEASON_FIRST_MONTH[code]
-    return (int(code[1]) - 1) * (3 if code[0] == "Q" else 6) + 1
+    return (int(code[1]) - 1) * part_length(code) + 1
+
+
+def part_length(code: str) -> int:
+    """How many months a part of the year has."""
+    return 6 if code[0] == "H" else 3
 
 
 def era(prefix: str) -> Placed:
@@ -100,6 +105,15 @@ def year_of_month(day: dt.date, month: int, toward: int | None) -> int:
     if toward == FUTURE:
         return day.year if month >= day.month else day.year + 1
     return min((day.year, day.year - 1, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month))
+
+
+def year_of_month_near(day: dt.date, month: int, toward: int | None) -> int:
+    """Like `year_of_month` where only the tense tells the side: a month next to this one is meant on either side.
+
+    "told the companies of a cut in September" is said in August of the September to come.
+    """
+    nearest = year_of_month(day, month, None)
+    return nearest if abs((nearest - day.year) * 12 + month - day.month) <= 1 else year_of_month(day, month, toward)
 
 
 def year_of_day(day: dt.date, month: int, number: int, toward: int | None) -> int:

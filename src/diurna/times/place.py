@@ -106,10 +106,11 @@ def _year_of(date: CalendarDate, here: Situation) -> int | None:
         return None
     toward = date.toward or here.side or None
     if date.day is None:
-        day = here.day
         if date.toward == PAST:  # "last June" said in June is a year ago
-            day = a.add_months(day.replace(day=1), -1)
-        return a.year_of_month(day, date.month, toward)
+            return a.year_of_month(a.add_months(here.day.replace(day=1), -1), date.month, PAST)
+        if date.toward == FUTURE:  # and "next June" a year ahead
+            return a.year_of_month(a.add_months(here.day.replace(day=1), 1), date.month, FUTURE)
+        return a.year_of_month_near(here.day, date.month, toward)
     if date.weekday is not None and (year := _year_by_weekday(date, here.day)) is not None:
         return year
     return a.year_of_day(here.day, date.month, date.day, toward)
@@ -185,7 +186,9 @@ def _part_of_year(meaning: PartOfYear, here: Situation) -> a.Placed | None:
         return None
     if meaning.shift is not None:
         return a.part_of_year(meaning.code, here.day.year + meaning.shift)
-    toward = meaning.toward or here.side or PAST
+    toward: int | None = meaning.toward or here.side or PAST
+    if meaning.toward is None and toward == FUTURE and meaning.code[0] in "QH":
+        toward = None  # "expects a loss for the third quarter" is said in November of the one that is over
     day = here.day
     if meaning.toward == PAST and a.part_starts(meaning.code) <= day.month:
         day = day if day.month >= a.part_starts(meaning.code) + 2 else a.add_months(day, -12)
@@ -193,13 +196,14 @@ def _part_of_year(meaning: PartOfYear, here: Situation) -> a.Placed | None:
 
 
 def _named_day(meaning: NamedDay, here: Situation) -> a.Placed | None:
-    if meaning.year is not None or here.day is None:
-        years: tuple[int, ...] = (meaning.year or here.year or 0,)
+    told = meaning.year if meaning.year is not None else here.year
+    if told is not None or here.day is None:
+        years: tuple[int, ...] = (told or 0,)
     else:
         years = (here.day.year, here.day.year - 1, here.day.year + 1)
     days = [d for year in years if year for d in _days_named(meaning.name, meaning.country or here.country, year)]
     if not days:  # the calendar does not reach that far: the year is all that is known
-        return (f"{meaning.year}", Edtf.year(meaning.year)) if meaning.year is not None else None
+        return (f"{told:04d}", Edtf.year(told)) if told is not None else None
     found = min(days, key=lambda d: _distance(d.day, here, meaning.shift))
     return found.day.isoformat(), Edtf.between(found.day, found.end or found.day)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.anchors import Anchor, anchor_at, days_of, report_anchor
-from diurna.times.arithmetic import moved
+from diurna.times.arithmetic import Placed, moved
 from diurna.times.meanings import (
     FUTURE,
     IF_FUTURE,
@@ -32,7 +32,7 @@ from diurna.times.named_days import countries_mentioned
 from diurna.times.place import Situation, place
 from diurna.times.quotes import quotes_in
 from diurna.times.tense import direction, side_of
-from diurna.times.told import ToldDates
+from diurna.times.told import Told, ToldDates
 from diurna.times.values import FoundTime, QuoteAnchor, TimeExpression
 
 _SIDES = {
@@ -48,6 +48,8 @@ _ANCHORS = {
     "quote": "counted from the day on which the words were said",
     "narrative": "counted from a date told before",
 }
+
+_COMPARED = "the same period of the year before the one told last"
 
 
 def resolve_times(
@@ -71,18 +73,22 @@ class _Resolver:
         self.reading, self.found, self.quotes = reading, found, quotes
         self.report = report_anchor(published)
         self.done: dict[int, TimeExpression] = {}
-        self.told = ToldDates(reading, found, self.done)
+        self.told = ToldDates(reading, found, self.done, published)
         named = any(isinstance(f.meaning, NamedDay) for f in found)
         self.country = next(iter(countries_mentioned(reading)), None) if named else None
 
     def run(self) -> tuple[TimeExpression, ...]:
         """Resolve what stands outside quotes, then what waits for it."""
         inside = self._in_undated_quotes()
+        dayless = [i for i, f in enumerate(self.found) if isinstance(f.meaning, At) and f.meaning.day is None]
         for i in range(len(self.found)):
-            if i not in inside:
+            if i not in inside and i not in dayless:
                 self.done[i] = self._resolve(i, anchor_at(self.found[i].start, self.quotes, self.report))
         for i, span in inside.items():
             self.done[i] = self._resolve(i, self._day_of_saying(span))
+        for i in dayless:
+            if i not in inside:
+                self.done[i] = self._resolve(i, anchor_at(self.found[i].start, self.quotes, self.report))
         for i, one in enumerate(self.found):
             if isinstance(one.meaning, Offset) and one.meaning.base == "next":
                 self.done[i] = self._from_next(i)
@@ -108,7 +114,7 @@ class _Resolver:
                 continue
             if direction(self.reading, told.first, told.last) != FUTURE:
                 return Anchor("quote", days_of(told.edtf))
-        return self.report
+        return Anchor("quote", ()) if self.told.history else self.report
 
     def _resolve(self, i: int, anchor: Anchor) -> TimeExpression:
         one = self.found[i]
@@ -119,6 +125,8 @@ class _Resolver:
         if _is_absolute(one.meaning):
             value, edtf = place(one.meaning, Situation(None, None)) or ("", None)
             return _expression(one, value, edtf, "absolute", (_ANCHORS["absolute"],))
+        if (period := self.told.period_compared(i)) is not None:
+            return _expression(one, *(place(period, Situation(None, None)) or ("", None)), "narrative", (_COMPARED,))
         told = self.told.date_before(i)
         if told is not None:
             return _from_told(one, told)
@@ -143,11 +151,12 @@ class _Resolver:
             reason = "the day that it counts from is unknown"
             return _expression(one, _open_value(one.meaning), None, anchor.kind, (reason,))
         reasons = [_ANCHORS[anchor.kind], _SIDES[toward]] if year is None else [f"the text has told the year {year}"]
-        value, edtf = placed[0]
-        if any(p[0] != value for p in placed):
-            value, edtf = _hull([e for _, e in placed if e is not None])
+        agreed = _agreed(placed)
+        if agreed is None:
+            hull = _hull([e for _, e in placed if e is not None])
+            agreed = hull.text if hull else "", hull
             reasons.append("the days of publication that are possible do not agree on one date")
-        return _expression(one, value, edtf, anchor.kind if year is None else "narrative", tuple(reasons))
+        return _expression(one, *agreed, anchor.kind if year is None else "narrative", tuple(reasons))
 
     def _from_next(self, i: int) -> TimeExpression:
         """ "a day after Thursday's launch" counts from the expression behind it."""
@@ -158,13 +167,23 @@ class _Resolver:
         return _expression(one, *placed, "narrative", (f"counted from {after.text!r}, {after.edtf}",))
 
 
-def _from_told(one: FoundTime, told: Edtf) -> TimeExpression:
-    meaning = one.meaning
-    back = meaning.toward == PAST if isinstance(meaning, Offset) else isinstance(meaning, Period) and meaning.shift < 0
-    coarse = isinstance(meaning, Period | Offset) and meaning.unit in ("year", "month")
-    day = told.earliest if back or coarse else told.latest
-    value, edtf = place(meaning, Situation(day, None)) or ("", None)
-    return _expression(one, value, edtf, "narrative", (f"{_ANCHORS['narrative']} ({told})",))
+def _from_told(one: FoundTime, told: Told) -> TimeExpression:
+    """Counted from a date told; where that is coarser than the unit counted in, somewhere in its stretch of time."""
+    reason = f"{_ANCHORS['narrative']} ({told.edtf})"
+    earliest, latest = told.edtf.earliest, told.edtf.latest
+    if told.is_fine:
+        placed = place(one.meaning, Situation(earliest if _from_the_start(one.meaning) else latest, None)) or ("", None)
+        return _expression(one, *placed, "narrative", (reason,))
+    ends = [p for day in (earliest, latest) if (p := place(one.meaning, Situation(day, None)))]
+    value, edtf = _agreed(ends) or (_blurred_value(one.meaning, told), _hull([e for _, e in ends if e is not None]))
+    return _expression(one, value, edtf, "narrative", (reason, "which is told less finely than it is counted"))
+
+
+def _from_the_start(meaning: Meaning) -> bool:
+    """Whether a distance is taken from the first day of a date told: backwards, and in whole months or years."""
+    if isinstance(meaning, Period):
+        return meaning.shift < 0 or meaning.unit in ("year", "month")
+    return isinstance(meaning, Offset) and (meaning.toward == PAST or meaning.unit in ("year", "month"))
 
 
 def _is_absolute(meaning: Meaning) -> bool:
@@ -173,13 +192,26 @@ def _is_absolute(meaning: Meaning) -> bool:
     return isinstance(meaning, Era) or (isinstance(meaning, CalendarDate | PartOfYear) and meaning.year is not None)
 
 
-def _hull(values: Sequence[Edtf]) -> tuple[str, Edtf | None]:
+def _agreed(placed: Sequence[Placed]) -> Placed | None:
+    """The one place that all of them name; None where they differ."""
+    return placed[0] if placed and all(value == placed[0][0] for value, _ in placed) else None
+
+
+def _hull(values: Sequence[Edtf]) -> Edtf | None:
     """The interval that holds all values."""
     lows, highs = [v.earliest for v in values if v.earliest], [v.latest for v in values if v.latest]
-    if not lows or not highs:
-        return "", None
-    hull = Edtf.between(min(lows), max(highs))
-    return hull.text, hull
+    return Edtf.between(min(lows), max(highs)) if lows and highs else None
+
+
+def _blurred_value(meaning: Meaning, told: Told) -> str:
+    """A TIMEX3 value with X for what a date told too coarsely leaves open: "two days later" in 1980 is 1980-XX-XX."""
+    if isinstance(meaning, At):
+        return f"{_blurred_value(meaning.day, told) if meaning.day else told.edtf.text}T{meaning.part}"
+    year = told.edtf.text[:4]
+    if told.unit == "week":
+        return f"{year}-WXX"
+    month = told.edtf.text[:7] if told.edtf.precision == "month" else f"{year}-XX"
+    return f"{month}-XX" if told.unit == "day" else month
 
 
 def _open_value(meaning: Meaning) -> str:

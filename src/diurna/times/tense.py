@@ -6,6 +6,8 @@ its sentence are read from left to right.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from diurna.language.reading import Reading
 from diurna.times.clauses import separated
 from diurna.times.meanings import FUTURE, NEAREST, PAST, PRESENT, CalendarDate
@@ -13,6 +15,8 @@ from diurna.times.values import FoundTime
 from diurna.vocabulary.time_words import time_words
 
 _UP_TO = frozenset(("until", "till", "through", "by"))
+_PUT_OFF_TO = frozenset(("until", "till", "to", "for", "through"))
+_NO = frozenset(("not", "n't", "n’t", "neither", "nor", "no", "nobody", "none", "never"))
 _AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
 
 
@@ -51,8 +55,11 @@ def _clause_direction(reading: Reading, at: int, first: int, last: int) -> int |
 
 
 def _schedules(reading: Reading, verb: int, expression: int) -> bool:
-    """ "has scheduled a news conference for Thursday": the time behind the object is the object's."""
-    return reading.lemmas[verb].lower() in time_words().forward_states and any(
+    """ "has scheduled a news conference for Thursday", "postponed the vote until Friday": the time is the object's."""
+    lemma, before = reading.lemmas[verb].lower(), reading.forms[expression - 1].lower() if expression else ""
+    if lemma in time_words().putting_off and before in _PUT_OFF_TO:
+        return True
+    return lemma in time_words().forward_states and any(
         reading.deprels[c] == "obj" and verb < c < expression for c in reading.children(verb)
     )
 
@@ -80,7 +87,7 @@ def clause_side(reading: Reading, verb: int) -> int | None:
     aux = [c for c in reading.children(verb) if reading.deprels[c] in _AUXILIARIES]
     perfect = any(reading.lemmas[a] == "have" for a in aux)
     if any(reading.forms[a].lower() in words.future_modals for a in aux) and not perfect:
-        return FUTURE
+        return PAST if _could_not(reading, verb, aux) else FUTURE
     if _looks_ahead(reading, verb) or _due_to(reading, verb):
         return NEAREST if _is_past(reading, verb) else FUTURE
     if perfect or any(reading.xpos[t] == "VBD" for t in (verb, *aux)):
@@ -89,9 +96,25 @@ def clause_side(reading: Reading, verb: int) -> int | None:
         return PAST
     if _is_infinitive(reading, verb):
         return _infinitive_side(reading, verb)
-    if reading.xpos[verb] in ("VBG", "VBN", "VB") and not aux:
+    if reading.xpos[verb] in ("VBG", "VBN", "VB") and not aux and not _has_subject(reading, verb):
         return _participle_side(reading, verb)
     return PRESENT
+
+
+def _could_not(reading: Reading, verb: int, aux: Sequence[int]) -> bool:
+    """ "could not be reached on Monday": what somebody was not able to do is over, what they could do may be ahead."""
+    if not any(reading.forms[a].lower() == "could" for a in aux):
+        return False
+    subjects = (c for c in reading.children(verb) if reading.deprels[c].startswith("nsubj"))
+    beside = {*reading.children(verb), *(t for s in subjects for t in (s, *reading.children(s)))}
+    return any(reading.forms[t].lower() in _NO for t in beside)
+
+
+def _has_subject(reading: Reading, verb: int) -> bool:
+    """A bare form with a subject of its own is a finite one ("The two leaders meet Monday")."""
+    return reading.xpos[verb] == "VB" and any(
+        reading.deprels[c].startswith("nsubj") and c < verb for c in reading.children(verb)
+    )
 
 
 def _is_infinitive(reading: Reading, verb: int) -> bool:
@@ -126,7 +149,8 @@ def _ahead_of_governor(reading: Reading, verb: int) -> int | None:
     head = int(reading.heads[verb])
     if head < 0 or reading.lemmas[head].lower() not in time_words().future_governors:
         return None
-    return NEAREST if _looks_ahead(reading, head) and _is_past(reading, head) else FUTURE
+    planned = reading.lemmas[head].lower() in time_words().forward_states
+    return NEAREST if planned and _is_past(reading, head) else FUTURE
 
 
 def _is_past(reading: Reading, verb: int) -> bool:
