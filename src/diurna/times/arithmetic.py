@@ -15,7 +15,7 @@ Placed = tuple[str, Edtf | None]
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _NEAR_DAYS = 90
 
 
@@ -47,9 +47,9 @@ def unit_at(day: dt.date, unit: str) -> Placed:
     if unit == "year":
         return f"{day:%Y}", Edtf.year(day.year)
     if unit == "decade":
-        return era(f"{day.year // 10}")
+        return era(f"{day.year // 10:03d}")
     if unit == "century":
-        return era(f"{day.year // 100}")
+        return era(f"{day.year // 100:02d}")
     return day.isoformat(), Edtf.day(day)
 
 
@@ -61,6 +61,8 @@ def week_value(day: dt.date) -> str:
 
 def part_of_year(code: str, year: int) -> Placed:
     """A season (SP SU FA WI), quarter (Q1..Q4) or half (H1, H2) of a year."""
+    if year < 0:
+        return before_our_era(year, f"-{code}")
     number = _SEASON_EDTF.get(code) or (32 if code[0] == "Q" else 39) + int(code[1])
     return f"{year}-{code}", Edtf.parse(f"{year:04d}-{number}")
 
@@ -78,11 +80,19 @@ def part_length(code: str) -> int:
 
 
 def era(prefix: str) -> Placed:
-    """A decade ("195") or century ("18") by its TIMEX3 prefix."""
+    """A millennium ("2"), century ("18"), decade ("195") by its TIMEX3 prefix; no EDTF for one before our era."""
+    if not prefix.isdigit():
+        return prefix, None
     if len(prefix) == 3:
         return prefix, Edtf.parse(prefix + "X")
-    first = int(prefix) * 100
-    return prefix, Edtf.between(dt.date(max(first, 1), 1, 1), dt.date(first + 99, 12, 31))
+    years = 10 ** (4 - len(prefix))
+    first = int(prefix) * years
+    return prefix, Edtf.between(dt.date(max(first, 1), 1, 1), dt.date(first + years - 1, 12, 31))
+
+
+def before_our_era(year: int, part: str = "") -> Placed:
+    """A year before our era (480 BC is -480) with its month or season; EDTF bounds are days, which it has not."""
+    return f"BC{-year:04d}{part}", None
 
 
 def weekend_at(day: dt.date) -> Placed:

@@ -6,11 +6,12 @@ dates that it names: a history names years of its own in full, again and again, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from diurna.language.reading import Reading
 from diurna.model import Published
-from diurna.times.meanings import At, CalendarDate, Era, Meaning, Offset, PartOfYear, Period, Weekday, Weekend
+from diurna.times.meanings import At, CalendarDate, Era, Meaning, NamedDay, Offset, PartOfYear, Period, Weekday, Weekend
 from diurna.times.quotes import quotes_in
 from diurna.times.values import FoundTime
 
@@ -26,7 +27,7 @@ def tells_history(reading: Reading, found: Sequence[FoundTime], published: Publi
     Fewer than four years of the story's own prove nothing.
     """
     own = _years_of(published)
-    told = [year for one in found if (year := _year_told(one.meaning)) is not None]
+    told = [year for one in found if (year := year_told(day_meant(one.meaning))) is not None]
     quotes = quotes_in(reading)
     apart = sum(1 for year in told if not own or year < own[0] - 1 or year > own[1] + 1)
     here = sum(1 for year in told if own and own[0] <= year <= own[1])
@@ -46,11 +47,15 @@ def _years_of(published: Published) -> tuple[int, int] | None:
     return edtf.earliest.year, edtf.latest.year
 
 
-def _year_told(meaning: Meaning) -> int | None:
-    inner = day_meant(meaning)
-    if isinstance(inner, CalendarDate | PartOfYear):
-        return inner.year
-    return int(inner.prefix.ljust(4, "0")) if isinstance(inner, Era) else None
+def year_told(meaning: Meaning | None) -> int | None:
+    """The year that a date names, the first one of a decade or century; years before our era are negative."""
+    if isinstance(meaning, CalendarDate | PartOfYear | NamedDay):
+        return meaning.year
+    if not isinstance(meaning, Era):
+        return None
+    digits = re.match(r"(BC)?(\d+)", meaning.prefix)
+    year = int(digits[2].ljust(4, "0")) if digits else 0
+    return -year if digits and digits[1] else year
 
 
 def _counts_from_today(meaning: Meaning) -> bool:

@@ -86,6 +86,8 @@ def _calendar_date(date: CalendarDate, here: Situation) -> a.Placed | None:
         return _day_of_month(date.day, here)
     if year is None:
         return None
+    if year < 0:
+        return a.before_our_era(year, "".join(f"-{n:02d}" for n in (date.month, date.day) if n is not None))
     if date.month is None:
         return f"{year:04d}", Edtf.year(year)
     if date.day is None:
@@ -203,7 +205,7 @@ def _named_day(meaning: NamedDay, here: Situation) -> a.Placed | None:
         years = (here.day.year, here.day.year - 1, here.day.year + 1)
     days = [d for year in years if year for d in _days_named(meaning.name, meaning.country or here.country, year)]
     if not days:  # the calendar does not reach that far: the year is all that is known
-        return (f"{told:04d}", Edtf.year(told)) if told is not None else None
+        return _calendar_date(CalendarDate(told), here) if told is not None else None
     found = min(days, key=lambda d: _distance(d.day, here, meaning.shift))
     return found.day.isoformat(), Edtf.between(found.day, found.end or found.day)
 

@@ -26,6 +26,7 @@ from diurna.times.meanings import (
     Period,
     Recurring,
     Vague,
+    Weekday,
     timex_type,
 )
 from diurna.times.named_days import countries_mentioned
@@ -119,18 +120,28 @@ class _Resolver:
     def _resolve(self, i: int, anchor: Anchor) -> TimeExpression:
         one = self.found[i]
         if isinstance(one.meaning, Duration):
-            return self._length(one, one.meaning, anchor)
+            return self._length(one, one.meaning, self._anchor_of_length(i, anchor))
         if isinstance(one.meaning, Recurring | Vague):
             return _expression(one, one.meaning.value, None, "absolute", ())
         if _is_absolute(one.meaning):
-            value, edtf = place(one.meaning, Situation(None, None)) or ("", None)
-            return _expression(one, value, edtf, "absolute", (_ANCHORS["absolute"],))
+            return _expression(one, *_placed(one.meaning), "absolute", (_ANCHORS["absolute"],))
         if (period := self.told.period_compared(i)) is not None:
-            return _expression(one, *(place(period, Situation(None, None)) or ("", None)), "narrative", (_COMPARED,))
+            return _expression(one, *_placed(period), "narrative", (_COMPARED,))
         told = self.told.date_before(i)
         if told is not None:
             return _from_told(one, told)
+        if (year := self.told.year_led_to(i)) is not None:
+            return _expression(one, *_placed(CalendarDate(year)), "narrative", (_ANCHORS["narrative"],))
+        if self.told.history and self.told.unit_counted(i) is not None:
+            anchor = Anchor("narrative", ())
         return self._from_anchor(one, anchor, self.told.year_for(i))
+
+    def _anchor_of_length(self, i: int, anchor: Anchor) -> Anchor:
+        """A length of time lies beside the day of speaking ("the past three years"), in a history beside its date."""
+        if not self.told.history or anchor.kind == "quote":
+            return anchor
+        told = self.told.last_date(i, "day")
+        return Anchor("narrative", days_of(told.edtf) if told else ())
 
     def _length(self, one: FoundTime, length: Duration, anchor: Anchor) -> TimeExpression:
         """A length of time; where it lies beside the day of speaking, with the days that it covers."""
@@ -163,7 +174,7 @@ class _Resolver:
         one, after = self.found[i], self.done.get(i + 1)
         if after is None or after.edtf is None or after.edtf.earliest is None:
             return self.done[i]
-        placed = place(one.meaning, Situation(after.edtf.earliest, None)) or ("", None)
+        placed = _placed(one.meaning, after.edtf.earliest)
         return _expression(one, *placed, "narrative", (f"counted from {after.text!r}, {after.edtf}",))
 
 
@@ -172,11 +183,16 @@ def _from_told(one: FoundTime, told: Told) -> TimeExpression:
     reason = f"{_ANCHORS['narrative']} ({told.edtf})"
     earliest, latest = told.edtf.earliest, told.edtf.latest
     if told.is_fine:
-        placed = place(one.meaning, Situation(earliest if _from_the_start(one.meaning) else latest, None)) or ("", None)
+        placed = _placed(one.meaning, earliest if _from_the_start(one.meaning) else latest)
         return _expression(one, *placed, "narrative", (reason,))
     ends = [p for day in (earliest, latest) if (p := place(one.meaning, Situation(day, None)))]
     value, edtf = _agreed(ends) or (_blurred_value(one.meaning, told), _hull([e for _, e in ends if e is not None]))
     return _expression(one, value, edtf, "narrative", (reason, "which is told less finely than it is counted"))
+
+
+def _placed(meaning: Meaning, day: dt.date | None = None) -> Placed:
+    """Where a meaning lies, counted from a day where it needs one; empty where the calendar has no such day."""
+    return place(meaning, Situation(day, None)) or ("", None)
 
 
 def _from_the_start(meaning: Meaning) -> bool:
@@ -206,8 +222,10 @@ def _hull(values: Sequence[Edtf]) -> Edtf | None:
 def _blurred_value(meaning: Meaning, told: Told) -> str:
     """A TIMEX3 value with X for what a date told too coarsely leaves open: "two days later" in 1980 is 1980-XX-XX."""
     if isinstance(meaning, At):
-        return f"{_blurred_value(meaning.day, told) if meaning.day else told.edtf.text}T{meaning.part}"
+        return f"{_blurred_value(meaning.day or Period('day', 0), told)}T{meaning.part}"
     year = told.edtf.text[:4]
+    if isinstance(meaning, Weekday):
+        return f"{year}-WXX-{meaning.weekday + 1}"
     if told.unit == "week":
         return f"{year}-WXX"
     month = told.edtf.text[:7] if told.edtf.precision == "month" else f"{year}-XX"
@@ -221,6 +239,8 @@ def _open_value(meaning: Meaning) -> str:
     if isinstance(meaning, CalendarDate):
         day = f"-{meaning.day:02d}" if meaning.day else ""
         return f"XXXX-{meaning.month:02d}{day}" if meaning.month else f"XXXX-XX{day}"
+    if isinstance(meaning, Weekday):
+        return f"XXXX-WXX-{meaning.weekday + 1}"
     return f"XXXX-{meaning.code}" if isinstance(meaning, PartOfYear) else "XXXX-XX-XX"
 
 

@@ -24,7 +24,7 @@ _FARTHEST = 2.0
 _ASIDE = 1.0
 _BEAM = 6
 _RECENT = 3
-_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from typing import TypeGuard
 
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
-from diurna.times.history import day_meant, tells_history
+from diurna.times.history import day_meant, tells_history, year_told
 from diurna.times.meanings import (
     FUTURE,
     PAST,
     At,
     CalendarDate,
     Duration,
+    Era,
     Meaning,
     NamedDay,
     Offset,
@@ -67,19 +68,34 @@ class ToldDates:
 
     # -- what an expression counts from ------------------------------------------------------------------------------
 
+    def unit_counted(self, i: int) -> str | None:
+        """The unit in which expression `i` counts from a date told; None where it counts from the day of speaking."""
+        meaning = self._found[i].meaning
+        if isinstance(meaning, At) and meaning.day is None:
+            return "day" if self.history else None
+        return _unit_counted(day_meant(meaning), self.history)
+
     def date_before(self, i: int) -> Told | None:
         """The date that expression `i` counts from where its words count from one told; None otherwise.
 
         In a history that has told no date so fine as the expression's unit it is the last coarser one.
         """
         meaning = self._found[i].meaning
-        if isinstance(meaning, At) and meaning.day is None:
-            beside = self._day_beside(i)
-            return Told(beside, "day") if beside else self._last_date(i, "day") if self.history else None
-        unit = _unit_counted(day_meant(meaning), self.history)
-        return self._last_date(i, unit) if unit is not None else None
+        if isinstance(meaning, At) and meaning.day is None and (beside := self._day_beside(i)) is not None:
+            return Told(beside, "day")
+        unit = self.unit_counted(i)
+        return self.last_date(i, unit) if unit is not None else None
 
-    def _last_date(self, i: int, unit: str) -> Told | None:
+    def year_led_to(self, i: int) -> int | None:
+        """The year that "the following year" carries a history on to, told even where the calendar does not reach."""
+        return self._years.get(i) if self.unit_counted(i) == "year" else None
+
+    def running_year(self, i: int) -> int | None:
+        """The year that the story of a history has come to at expression `i`."""
+        return next((self._years[k] for k in range(i, -1, -1) if k in self._years), None)
+
+    def last_date(self, i: int, unit: str) -> Told | None:
+        """The date told last before expression `i`, fine enough to count units from where there is one."""
         reach = _REACH_OF_HISTORY if self.history else 2 if unit == "year" else 1
         coarse = None
         for k in self._before(i, reach):
@@ -144,7 +160,7 @@ class ToldDates:
             return None
         if (year := self._year_of_range(i)) is not None:
             return year
-        return next((self._years[k] for k in range(i, -1, -1) if k in self._years), None)
+        return self.running_year(i)
 
     def _year_of_range(self, i: int) -> int | None:
         """ "May 3" takes the year of the other end of its range: "May 3-4, 2018", "from May 3, 2018 to June 1"."""
@@ -173,8 +189,13 @@ class ToldDates:
     def _beats(self) -> Iterator[Beat]:
         for i in range(len(self._found)):
             meaning = self._meaning(i)
-            if isinstance(meaning, CalendarDate | PartOfYear) and (meaning.year is not None or _lacks_year(meaning)):
-                yield Beat(i, meaning, meaning.year if meaning.year is not None else self._year_of_range(i))
+            year = year_told(meaning)
+            if meaning is None:
+                continue
+            if year is not None and (not isinstance(meaning, Era) or year < 0):
+                yield Beat(i, meaning, year)
+            elif _lacks_year(meaning) and not isinstance(meaning, NamedDay):
+                yield Beat(i, meaning, self._year_of_range(i))
             elif _leads_on(meaning):
                 yield Beat(i, meaning, None)
 
