@@ -9,6 +9,7 @@ from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.anchors import Anchor, anchor_at, days_of, report_anchor
 from diurna.times.arithmetic import Placed, moved
+from diurna.times.history import tells_history
 from diurna.times.meanings import (
     FUTURE,
     IF_FUTURE,
@@ -26,15 +27,16 @@ from diurna.times.meanings import (
     Period,
     Recurring,
     Vague,
-    Weekday,
     timex_type,
 )
 from diurna.times.named_days import countries_mentioned
+from diurna.times.partial import agreed, blurred_value, hull, open_value
 from diurna.times.place import Situation, place
 from diurna.times.quotes import quotes_in
 from diurna.times.tense import direction, side_of
 from diurna.times.told import Told, ToldDates
 from diurna.times.values import FoundTime, QuoteAnchor, TimeExpression
+from diurna.times.years import ToldYears
 
 _SIDES = {
     PAST: "its clause tells of the past",
@@ -50,6 +52,7 @@ _ANCHORS = {
     "narrative": "counted from a date told before",
 }
 
+_UNKNOWN = "the day that it counts from is unknown"
 _COMPARED = "the same period of the year before the one told last"
 
 
@@ -74,7 +77,9 @@ class _Resolver:
         self.reading, self.found, self.quotes = reading, found, quotes
         self.report = report_anchor(published)
         self.done: dict[int, TimeExpression] = {}
-        self.told = ToldDates(reading, found, self.done, published)
+        self.history = tells_history(reading, found, published)
+        self.told = ToldDates(reading, found, self.done, self.history)
+        self.years = ToldYears(reading, found, self.history)
         named = any(isinstance(f.meaning, NamedDay) for f in found)
         self.country = next(iter(countries_mentioned(reading)), None) if named else None
 
@@ -115,7 +120,7 @@ class _Resolver:
                 continue
             if direction(self.reading, told.first, told.last) != FUTURE:
                 return Anchor("quote", days_of(told.edtf))
-        return Anchor("quote", ()) if self.told.history else self.report
+        return Anchor("quote", ()) if self.history else self.report
 
     def _resolve(self, i: int, anchor: Anchor) -> TimeExpression:
         one = self.found[i]
@@ -130,15 +135,15 @@ class _Resolver:
         told = self.told.date_before(i)
         if told is not None:
             return _from_told(one, told)
-        if (year := self.told.year_led_to(i)) is not None:
+        if self.history and (year := self.years.year_led_to(i)) is not None:
             return _expression(one, *_placed(CalendarDate(year)), "narrative", (_ANCHORS["narrative"],))
-        if self.told.history and self.told.unit_counted(i) is not None:
+        if self.told.misses_its_date(i):
             anchor = Anchor("narrative", ())
-        return self._from_anchor(one, anchor, self.told.year_for(i))
+        return self._from_anchor(one, anchor, self.years.year_for(i))
 
     def _anchor_of_length(self, i: int, anchor: Anchor) -> Anchor:
         """A length of time lies beside the day of speaking ("the past three years"), in a history beside its date."""
-        if not self.told.history or anchor.kind == "quote":
+        if not self.history or anchor.kind == "quote":
             return anchor
         told = self.told.last_date(i, "day")
         return Anchor("narrative", days_of(told.edtf) if told else ())
@@ -159,15 +164,14 @@ class _Resolver:
         days: tuple[dt.date | None, ...] = anchor.days or (None,)
         placed = [p for d in days if (p := place(one.meaning, Situation(d, toward, year, self.country)))]
         if not placed:
-            reason = "the day that it counts from is unknown"
-            return _expression(one, _open_value(one.meaning), None, anchor.kind, (reason,))
+            return _expression(one, open_value(one.meaning), None, anchor.kind, (_UNKNOWN,))
         reasons = [_ANCHORS[anchor.kind], _SIDES[toward]] if year is None else [f"the text has told the year {year}"]
-        agreed = _agreed(placed)
-        if agreed is None:
-            hull = _hull([e for _, e in placed if e is not None])
-            agreed = hull.text if hull else "", hull
+        same = agreed(placed)
+        if same is None:
+            whole = hull([edtf for _, edtf in placed])
+            same = whole.text if whole else "", whole
             reasons.append("the days of publication that are possible do not agree on one date")
-        return _expression(one, *agreed, anchor.kind if year is None else "narrative", tuple(reasons))
+        return _expression(one, *same, anchor.kind if year is None else "narrative", tuple(reasons))
 
     def _from_next(self, i: int) -> TimeExpression:
         """ "a day after Thursday's launch" counts from the expression behind it."""
@@ -181,13 +185,12 @@ class _Resolver:
 def _from_told(one: FoundTime, told: Told) -> TimeExpression:
     """Counted from a date told; where that is coarser than the unit counted in, somewhere in its stretch of time."""
     reason = f"{_ANCHORS['narrative']} ({told.edtf})"
-    earliest, latest = told.edtf.earliest, told.edtf.latest
     if told.is_fine:
-        placed = _placed(one.meaning, earliest if _from_the_start(one.meaning) else latest)
+        placed = _placed(one.meaning, told.first if _from_the_start(one.meaning) else told.last)
         return _expression(one, *placed, "narrative", (reason,))
-    ends = [p for day in (earliest, latest) if (p := place(one.meaning, Situation(day, None)))]
-    value, edtf = _agreed(ends) or (_blurred_value(one.meaning, told), _hull([e for _, e in ends if e is not None]))
-    return _expression(one, value, edtf, "narrative", (reason, "which is told less finely than it is counted"))
+    ends = [p for day in (told.first, told.last) if (p := place(one.meaning, Situation(day, None)))]
+    placed = agreed(ends) or (blurred_value(one.meaning, told.edtf), hull([edtf for _, edtf in ends]))
+    return _expression(one, *placed, "narrative", (reason, "which is told less finely than it is counted"))
 
 
 def _placed(meaning: Meaning, day: dt.date | None = None) -> Placed:
@@ -206,42 +209,6 @@ def _is_absolute(meaning: Meaning) -> bool:
     if isinstance(meaning, At):
         return meaning.day is not None and _is_absolute(meaning.day)
     return isinstance(meaning, Era) or (isinstance(meaning, CalendarDate | PartOfYear) and meaning.year is not None)
-
-
-def _agreed(placed: Sequence[Placed]) -> Placed | None:
-    """The one place that all of them name; None where they differ."""
-    return placed[0] if placed and all(value == placed[0][0] for value, _ in placed) else None
-
-
-def _hull(values: Sequence[Edtf]) -> Edtf | None:
-    """The interval that holds all values."""
-    lows, highs = [v.earliest for v in values if v.earliest], [v.latest for v in values if v.latest]
-    return Edtf.between(min(lows), max(highs)) if lows and highs else None
-
-
-def _blurred_value(meaning: Meaning, told: Told) -> str:
-    """A TIMEX3 value with X for what a date told too coarsely leaves open: "two days later" in 1980 is 1980-XX-XX."""
-    if isinstance(meaning, At):
-        return f"{_blurred_value(meaning.day or Period('day', 0), told)}T{meaning.part}"
-    year = told.edtf.text[:4]
-    if isinstance(meaning, Weekday):
-        return f"{year}-WXX-{meaning.weekday + 1}"
-    if told.unit == "week":
-        return f"{year}-WXX"
-    month = told.edtf.text[:7] if told.edtf.precision == "month" else f"{year}-XX"
-    return f"{month}-XX" if told.unit == "day" else month
-
-
-def _open_value(meaning: Meaning) -> str:
-    """A TIMEX3 value with X for what is unknown."""
-    if isinstance(meaning, At):
-        return f"{_open_value(meaning.day) if meaning.day else 'XXXX-XX-XX'}T{meaning.part}"
-    if isinstance(meaning, CalendarDate):
-        day = f"-{meaning.day:02d}" if meaning.day else ""
-        return f"XXXX-{meaning.month:02d}{day}" if meaning.month else f"XXXX-XX{day}"
-    if isinstance(meaning, Weekday):
-        return f"XXXX-WXX-{meaning.weekday + 1}"
-    return f"XXXX-{meaning.code}" if isinstance(meaning, PartOfYear) else "XXXX-XX-XX"
 
 
 def _expression(one: FoundTime, value: str, edtf: Edtf | None, anchor: str, reasons: tuple[str, ...]) -> TimeExpression:
