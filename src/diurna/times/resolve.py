@@ -33,7 +33,7 @@ from diurna.times.named_days import countries_mentioned
 from diurna.times.partial import agreed, blurred_value, hull, open_value
 from diurna.times.place import Situation, place
 from diurna.times.quotes import quotes_in
-from diurna.times.tense import direction, side_of
+from diurna.times.tense import direction, says, side_of
 from diurna.times.told import Told, ToldDates
 from diurna.times.values import FoundTime, QuoteAnchor, TimeExpression
 from diurna.times.years import ToldYears
@@ -111,16 +111,27 @@ class _Resolver:
         }
 
     def _day_of_saying(self, quote: tuple[int, int]) -> Anchor:
-        """The past day told beside the quotation in its sentences, or else the report's."""
+        """The past day told beside the quotation in its sentences, or the month in which its words were said.
+
+        Otherwise they were said on the day of the report; in a history on a day that is not known.
+        """
         first, last = self.reading.tokens_between(*quote)
         sentences = {self.reading.sentence_of(first), self.reading.sentence_of(max(first, last - 1))}
-        for told in self.done.values():
-            beside = self.reading.sentence_of(told.first) in sentences and not quote[0] <= told.start < quote[1]
-            if not beside or told.type not in ("DATE", "TIME") or told.edtf is None or not told.edtf.is_day:
-                continue
-            if direction(self.reading, told.first, told.last) != FUTURE:
+        beside = [
+            told
+            for told in self.done.values()
+            if self.reading.sentence_of(told.first) in sentences and not quote[0] <= told.start < quote[1]
+        ]
+        for told in beside:
+            if self._may_date_words(told):
                 return Anchor("quote", days_of(told.edtf))
         return Anchor("quote", ()) if self.history else self.report
+
+    def _may_date_words(self, told: TimeExpression) -> bool:
+        if told.type not in ("DATE", "TIME") or told.edtf is None:
+            return False
+        said = told.edtf.is_day or (told.edtf.precision == "month" and says(self.reading, told.first, told.last))
+        return said and direction(self.reading, told.first, told.last) != FUTURE
 
     def _resolve(self, i: int, anchor: Anchor) -> TimeExpression:
         one = self.found[i]
@@ -149,11 +160,16 @@ class _Resolver:
         return Anchor("narrative", days_of(told.edtf) if told else ())
 
     def _length(self, one: FoundTime, length: Duration, anchor: Anchor) -> TimeExpression:
-        """A length of time; where it lies beside the day of speaking, with the days that it covers."""
+        """A length of time; where it lies beside the day of speaking, with the days that it covers.
+
+        "The last five months of her life" and "sat there for the next 30 hours" do not.
+        """
         toward = length.toward
-        if toward == IF_FUTURE:
-            toward = FUTURE if direction(self.reading, one.first, one.last) == FUTURE else None
-        if toward is None or not anchor.days or not length.count:
+        if toward in (FUTURE, IF_FUTURE):
+            side = direction(self.reading, one.first, one.last)
+            toward = FUTURE if side == FUTURE or (toward == FUTURE and side != PAST) else None
+        of_something = one.last < len(self.reading) and self.reading.forms[one.last].lower() == "of"
+        if toward is None or of_something or not anchor.days or not length.count:
             return _expression(one, length.value, None, "absolute", ())
         ends = [moved(day, length.unit, toward * length.count) for day in anchor.days]
         low, high = (min(ends), max(anchor.days)) if toward == PAST else (min(anchor.days), max(ends))
@@ -220,9 +236,15 @@ def _expression(one: FoundTime, value: str, edtf: Edtf | None, anchor: str, reas
         last=one.last,
         type=timex_type(one.meaning),
         value=value,
-        edtf=edtf,
+        edtf=_approximate(edtf) if one.modifier == "APPROX" and timex_type(one.meaning) == "DATE" else edtf,
         modifier=one.modifier,
         anchor=anchor,
         reasons=reasons,
         meaning=one.meaning,
     )
+
+
+def _approximate(edtf: Edtf | None) -> Edtf | None:
+    """ "about May 3" is `05-03~`; an interval has no such mark and stays."""
+    single = edtf is not None and edtf.precision in ("day", "month", "year")
+    return Edtf.parse(f"{edtf}~") if single else edtf

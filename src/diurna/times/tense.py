@@ -12,6 +12,7 @@ from diurna.language.reading import Reading
 from diurna.times.clauses import separated
 from diurna.times.meanings import FUTURE, NEAREST, PAST, PRESENT, CalendarDate
 from diurna.times.values import FoundTime
+from diurna.vocabulary.speech import cue_words
 from diurna.vocabulary.time_words import time_words
 
 _UP_TO = frozenset(("until", "till", "through", "by"))
@@ -35,6 +36,14 @@ def direction(reading: Reading, first: int, last: int) -> int | None:
     at = next(reading.span_heads(first, last))
     side = _clause_direction(reading, at, first, last)
     return NEAREST if side in (PRESENT, FUTURE) and _names_its_noun(reading, at, last) else side
+
+
+def says(reading: Reading, first: int, last: int) -> bool:
+    """Whether the verb above the token span is one of saying ("remarked in January that")."""
+    at = next(reading.span_heads(first, last))
+    verbs = (t for t in reading.path_to_root(at) if t != at and reading.upos[t] == "VERB")
+    verb = next(verbs, None)
+    return verb is not None and reading.lemmas[verb].lower() in cue_words("verb")
 
 
 def _names_its_noun(reading: Reading, at: int, last: int) -> bool:
@@ -158,9 +167,12 @@ def _is_past(reading: Reading, verb: int) -> bool:
 
 
 def _infinitive_side(reading: Reading, verb: int) -> int | None:
-    """An infinitive lies ahead of a governor that plans; otherwise where its governor lies. Alone (headline): ahead."""
+    """An infinitive lies ahead of a governor that plans; otherwise where its governor lies.
+
+    Alone or in front of the verb that it is the content of it is a headline's ("Minister to visit in May"): ahead.
+    """
     head = int(reading.heads[verb])
-    if head < 0:
+    if head < 0 or (verb < head and reading.deprels[verb] == "ccomp"):
         return FUTURE
     if (ahead := _ahead_of_governor(reading, verb)) is not None:
         return ahead

@@ -21,8 +21,7 @@ from diurna.times.values import FoundTime, TimeExpression
 _REACH = 3
 _REACH_OF_HISTORY = 30
 _REACH_OF_PERIOD = 6
-_BESIDE = 6
-_FINE = {"day": 7, "week": 31, "month": 31, "quarter": 92}
+_FINE = {"second": 1, "minute": 1, "hour": 1, "day": 7, "week": 31, "month": 31, "quarter": 92}
 """How many days a told date may have for a distance in a unit to be counted from it; any number for larger units."""
 _ANY = 400_000
 
@@ -122,12 +121,12 @@ class ToldDates:
             yield k
 
     def _day_beside(self, i: int) -> Told | None:
-        """The day that stands nearest to a clock time, in its own sentence or a few words away."""
-        near = []
-        for k, told in self._done.items():
-            words = abs(told.first - self._found[i].first)
-            if told.edtf is not None and told.edtf.is_day and (words <= _BESIDE or self._one_sentence(k, i)):
-                near.append((words, told.edtf))
+        """The day that stands nearest to a clock time in its own sentence."""
+        near = [
+            (abs(told.first - self._found[i].first), told.edtf)
+            for k, told in self._done.items()
+            if told.edtf is not None and told.edtf.is_day and self._one_sentence(k, i)
+        ]
         return _told(min(near, key=lambda one: one[0])[1], "day") if near else None
 
     def _one_sentence(self, k: int, i: int) -> bool:
