@@ -20,20 +20,18 @@ _NEAR_DAYS = 90
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """The day so many months away; the end of a shorter month where it has no such day."""
+    """The day that many months on, or the end of a shorter month. ValueError past the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    year = min(max(year, 1), 9998)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise ValueError(f"beyond the calendar: {months} months from {day}")
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def moved(day: dt.date, unit: str, count: float) -> dt.date:
-    """The day `count` units away (negative: before)."""
-    try:
-        if unit in _MONTHS:
-            return add_months(day, round(count * _MONTHS[unit]))
-        return day + dt.timedelta(days=round(count * _DAYS[unit]))
-    except (OverflowError, ValueError):
-        return day
+    """The day `count` units away (negative: before). ValueError or OverflowError past the calendar."""
+    if unit in _MONTHS:
+        return add_months(day, round(count * _MONTHS[unit]))
+    return day + dt.timedelta(days=round(count * _DAYS[unit]))
 
 
 def unit_at(day: dt.date, unit: str) -> Placed:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.anchors import Anchor, anchor_at, days_of, report_anchor
-from diurna.times.arithmetic import Placed, moved
+from diurna.times.arithmetic import Placed
 from diurna.times.history import tells_history
+from diurna.times.lengths import days_covered, side_of_length
 from diurna.times.meanings import (
     FUTURE,
-    IF_FUTURE,
     NEAREST,
     PAST,
     PRESENT,
@@ -160,20 +160,12 @@ class _Resolver:
         return Anchor("narrative", days_of(told.edtf) if told else ())
 
     def _length(self, one: FoundTime, length: Duration, anchor: Anchor) -> TimeExpression:
-        """A length of time; where it lies beside the day of speaking, with the days that it covers.
-
-        "The last five months of her life" and "sat there for the next 30 hours" do not.
-        """
-        toward = length.toward
-        if toward in (FUTURE, IF_FUTURE):
-            side = direction(self.reading, one.first, one.last)
-            toward = FUTURE if side == FUTURE or (toward == FUTURE and side != PAST) else None
-        of_something = one.last < len(self.reading) and self.reading.forms[one.last].lower() == "of"
-        if toward is None or of_something or not anchor.days or not length.count:
+        """A length of time; where it lies beside the day of speaking, with the days that it covers."""
+        toward = side_of_length(self.reading, one, length)
+        covered = days_covered(length, toward, anchor.days) if toward is not None else None
+        if covered is None:
             return _expression(one, length.value, None, "absolute", ())
-        ends = [moved(day, length.unit, toward * length.count) for day in anchor.days]
-        low, high = (min(ends), max(anchor.days)) if toward == PAST else (min(anchor.days), max(ends))
-        return _expression(one, length.value, Edtf.between(low, high), anchor.kind, (_ANCHORS[anchor.kind],))
+        return _expression(one, length.value, covered, anchor.kind, (_ANCHORS[anchor.kind],))
 
     def _from_anchor(self, one: FoundTime, anchor: Anchor, year: int | None) -> TimeExpression:
         toward = side_of(self.reading, one)
