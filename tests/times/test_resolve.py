@@ -64,8 +64,8 @@ def test_words_in_a_dated_quote_count_from_the_day_of_saying() -> None:
 
 
 _SIEGE = (
-    "In 1918 the old king died. On 3 May 1919 the siege began. It was lifted in June 1919. A new army arrived in July 1919. "
-    "It moved north in August 1919. "
+    "In 1918 the old king died. On 3 May 1919 the siege began. It was lifted in June 1919. "
+    "A new army arrived in July 1919. It moved north in August 1919. "
 )
 
 
