@@ -44,6 +44,12 @@ def test_a_report_looks_back_and_still_counts_from_its_own_day(own: Meaning) -> 
     assert not _tells_history([*(CalendarDate(1919 + n) for n in range(4)), own], "2009-12-19")
 
 
+def test_a_text_that_opens_with_its_own_day_is_a_report_whatever_its_background() -> None:
+    background: list[Meaning] = [CalendarDate(1919 + n % 40, 5) for n in range(60)]
+
+    assert not _tells_history([Weekday(3), *background], "2009-12-19")
+
+
 def test_what_somebody_said_does_not_count() -> None:
     story: list[Meaning] = [CalendarDate(1936 + n) for n in range(4)]
 

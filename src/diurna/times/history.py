@@ -11,12 +11,27 @@ from collections.abc import Sequence
 
 from diurna.language.reading import Reading
 from diurna.model import Published
-from diurna.times.meanings import At, CalendarDate, Era, Meaning, NamedDay, Offset, PartOfYear, Period, Weekday, Weekend
+from diurna.times.meanings import (
+    FUTURE,
+    PAST,
+    At,
+    CalendarDate,
+    Duration,
+    Era,
+    Meaning,
+    NamedDay,
+    Offset,
+    PartOfYear,
+    Period,
+    Weekday,
+    Weekend,
+)
 from diurna.times.quotes import quotes_in
 from diurna.times.values import FoundTime
 
 _FEWEST = 4
 _TIMES_AS_MANY = 4
+_OPENING = 4
 
 
 def tells_history(reading: Reading, found: Sequence[FoundTime], published: Published) -> bool:
@@ -24,15 +39,20 @@ def tells_history(reading: Reading, found: Sequence[FoundTime], published: Publi
 
     A year next to that of the publication speaks for neither side. Without a day of publication every year that is
     told counts as one of the story's. What stands in quotation marks was said on another day and does not count.
-    Fewer than four years of the story's own prove nothing.
+    Fewer than four years of the story's own prove nothing, and a text whose opening counts from its day is a report,
+    however much background it gives.
     """
     own = _years_of(published)
     told = [year for one in found if (year := year_told(day_meant(one.meaning))) is not None]
-    quotes = quotes_in(reading)
     apart = sum(1 for year in told if not own or year < own[0] - 1 or year > own[1] + 1)
-    here = sum(1 for year in told if own and own[0] <= year <= own[1])
-    here += sum(_counts_from_today(f.meaning) for f in found if not any(s <= f.start < e for s, e in quotes))
-    return apart >= _FEWEST and apart > _TIMES_AS_MANY * here
+    if apart < _FEWEST:
+        return False
+    quotes = quotes_in(reading)
+    today = [f for f in found if _counts_from_today(f.meaning) and not any(s <= f.start < e for s, e in quotes)]
+    if any(reading.sentence_of(one.first) < _OPENING for one in today):
+        return False
+    here = len(today) + sum(1 for year in told if own and own[0] <= year <= own[1])
+    return apart > _TIMES_AS_MANY * here
 
 
 def day_meant(meaning: Meaning) -> Meaning | None:
@@ -64,4 +84,6 @@ def _counts_from_today(meaning: Meaning) -> bool:
         return not inner.narrative
     if isinstance(inner, Offset):
         return inner.base == "speech"
+    if isinstance(inner, Duration):
+        return inner.toward in (PAST, FUTURE)
     return isinstance(inner, Weekday | Weekend)

@@ -173,7 +173,9 @@ class _Resolver:
         placed = [p for d in days if (p := place(one.meaning, Situation(d, toward, year, self.country)))]
         if not placed:
             return _expression(one, open_value(one.meaning), None, anchor.kind, (_UNKNOWN,))
-        reasons = [_ANCHORS[anchor.kind], _SIDES[toward]] if year is None else [f"the text has told the year {year}"]
+        reasons = [_ANCHORS[anchor.kind], _SIDES[toward]]
+        if year is not None:
+            reasons = [f"the text tells history and has come to {year}" if self.history else f"its range tells {year}"]
         same = agreed(placed)
         if same is None:
             whole = hull([edtf for _, edtf in placed])
