@@ -78,8 +78,8 @@ def part_length(code: str) -> int:
 
 
 def era(prefix: str) -> Placed:
-    """A millennium ("2"), century ("18"), decade ("195") by its TIMEX3 prefix; no EDTF for one before our era."""
-    if not prefix.isdigit():
+    """A decade ("195") or century ("18") by its TIMEX3 prefix; a time before our era ("BC0480") has no days."""
+    if prefix.startswith("BC"):
         return prefix, None
     if len(prefix) == 3:
         return prefix, Edtf.parse(prefix + "X")
