@@ -43,12 +43,19 @@ _FUTURE = Reading.from_conllu(
     "4\tthen\tthen\tADV\tRB\t_\t3\tadvmod\t_\t_\n"
 )
 
+_PAST_NOUN = Reading.from_conllu(
+    "1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n"
+    "2\tnamed\tname\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+    "3\tcuts\tcut\tNOUN\tNNS\t_\t2\tobj\t_\t_\n"
+    "4\tthen\tthen\tADV\tRB\t_\t3\tnmod\t_\t_\n"
+)
+
 _UNITS = ["second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
 _CODES = ["SP", "SU", "FA", "WI", "Q1", "Q2", "Q3", "Q4", "H1", "H2"]
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 
 _days = st.dates(dt.date(1990, 1, 1), dt.date(2035, 12, 31))
-_clauses = st.sampled_from([_PAST, _FUTURE])
+_clauses = st.sampled_from([_PAST, _PAST_NOUN, _FUTURE])
 _maybe_side = st.sampled_from([None, PAST, FUTURE])
 _maybe_shift = st.none() | st.integers(-1, 1)
 _maybe_year = st.none() | st.integers(1000, 2060)
@@ -141,20 +148,28 @@ def test_a_month_alone_is_less_than_a_year_away(month: int, day: dt.date) -> Non
 
 
 @pytest.mark.parametrize(
-    ("day", "past", "future"),
+    ("month", "noun", "act", "future"),
     [
-        ("1998-08-26", "1998-09", "1998-09"),  # a month next door is meant on either side
-        ("1998-08-26", "1998-07", "1998-07"),
-        ("1998-08-26", "1997-10", "1998-10"),
-        ("1998-08-26", "1998-06", "1999-06"),
+        (9, "1998-09", "1997-09", "1998-09"),  # said in August 1998, of the months around and of those further off
+        (7, "1998-07", "1998-07", "1998-07"),
+        (10, "1997-10", "1997-10", "1998-10"),
+        (6, "1998-06", "1998-06", "1999-06"),
     ],
 )
-def test_a_month_next_to_this_one_is_meant_on_either_side(day: str, past: str, future: str) -> None:
-    month = CalendarDate(month=int(past[5:]))
-    said = dt.date.fromisoformat(day)
+def test_a_month_next_to_this_one_is_meant_on_either_side_but_for_a_finished_act(
+    month: int, noun: str, act: str, future: str
+) -> None:
+    values = [_resolved(CalendarDate(month=month), c, dt.date(1998, 8, 26)).value for c in (_PAST_NOUN, _PAST, _FUTURE)]
 
-    assert _resolved(month, _PAST, said).value == past
-    assert _resolved(month, _FUTURE, said).value == future
+    assert values == [noun, act, future]
+
+
+@pytest.mark.parametrize(("number", "noun", "act"), [(25, "2024-12-25", "2023-12-25"), (3, "2024-12-03", "2023-12-03")])
+def test_a_finished_act_has_no_day_ahead(number: int, noun: str, act: str) -> None:
+    day = CalendarDate(month=12, day=number)
+    values = [_resolved(day, clause, dt.date(2024, 11, 5)).value for clause in (_PAST_NOUN, _PAST)]
+
+    assert values == [noun, act]
 
 
 def test_a_month_called_last_or_next_is_a_year_away_even_next_door() -> None:

@@ -154,6 +154,11 @@ def test_two_comparisons_go_back_from_the_same_date() -> None:
         ("The truce had been scheduled to expire on Monday.", "2024-11-04"),
         ("President to visit Oslo in March, aide confirmed.", "2025-03"),
         ("The garrison waited until Monday.", "2024-11-04"),
+        ("Until Thursday they had not called him a rebel.", "2024-10-31"),
+        ("The junta called elections for May.", "2025-05"),
+        ("The treaty was signed on December 25.", "2023-12-25"),
+        ("The general died in December.", "2023-12"),
+        ("He spoke of a visit by the king in December.", "2024-12"),
         ("The leaders meet Friday.", "2024-11-08"),
     ],
 )

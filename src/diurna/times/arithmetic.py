@@ -124,15 +124,15 @@ def year_of_month_near(day: dt.date, month: int, toward: int | None) -> int:
     return nearest if abs((nearest - day.year) * 12 + month - day.month) <= 1 else year_of_month(day, month, toward)
 
 
-def year_of_day(day: dt.date, month: int, number: int, toward: int | None) -> int:
+def year_of_day(day: dt.date, month: int, number: int, toward: int | None, near: int = _NEAR_DAYS) -> int:
     """Like `year_of_month` for a day of a month; the day itself counts on both sides.
 
-    A day without its year is hardly ever more than half a year away, so that a near day on the wrong side is taken
-    before a far one on the right side.
+    A day without its year is hardly ever more than half a year away, so that a day at most `near` days away on the
+    wrong side is taken before a far one on the right side.
     """
     nearest = min((day.year, day.year - 1, day.year + 1), key=lambda y: abs(_safe(y, month, number) - day))
     gap = (_safe(nearest, month, number) - day).days
-    if toward is None or gap * toward >= 0 or abs(gap) <= _NEAR_DAYS:
+    if toward is None or gap * toward >= 0 or abs(gap) <= near:
         return nearest
     return nearest + toward
 

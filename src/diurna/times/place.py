@@ -33,6 +33,7 @@ from diurna.vocabulary.calendar import event_dates, holiday_dates
 _FINE = {"day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year", "decade": "year"}
 
 
+_NEXT_DAYS = 7
 _NEAR_DAYS = 60
 """A named day so near is meant even where the tense of its clause points to the other side."""
 
@@ -42,13 +43,15 @@ class Situation:
     """What decides where a meaning lies.
 
     `day` is the day it counts from (None: unknown), `toward` the side on which its clause lies, `year` a year that
-    the text has told and that a date without one belongs to, `country` whose holidays count.
+    the text has told and that a date without one belongs to, `country` whose holidays count. `over` says that the date
+    is that of a finished act, so that it lies on its side even where the other one is nearer.
     """
 
     day: dt.date | None
     toward: int | None
     year: int | None = None
     country: str | None = None
+    over: bool = False
 
     @property
     def side(self) -> int | None:
@@ -112,9 +115,12 @@ def _year_of(date: CalendarDate, here: Situation) -> int | None:
             return a.year_of_month(a.add_months(here.day.replace(day=1), -1), date.month, PAST)
         if date.toward == FUTURE:  # and "next June" a year ahead
             return a.year_of_month(a.add_months(here.day.replace(day=1), 1), date.month, FUTURE)
-        return a.year_of_month_near(here.day, date.month, toward)
+        year_of_month = a.year_of_month if here.over else a.year_of_month_near
+        return year_of_month(here.day, date.month, toward)
     if date.weekday is not None and (year := _year_by_weekday(date, here.day)) is not None:
         return year
+    if here.over:  # a paper that has said so may be dated by the next days
+        return a.year_of_day(here.day, date.month, date.day, toward, _NEXT_DAYS)
     return a.year_of_day(here.day, date.month, date.day, toward)
 
 

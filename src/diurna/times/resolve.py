@@ -33,7 +33,7 @@ from diurna.times.named_days import countries_mentioned
 from diurna.times.partial import agreed, blurred_value, hull, open_value
 from diurna.times.place import Situation, place
 from diurna.times.quotes import quotes_in
-from diurna.times.tense import direction, says, side_of
+from diurna.times.tense import direction, is_over, says, side_of
 from diurna.times.told import Told, ToldDates
 from diurna.times.values import FoundTime, QuoteAnchor, TimeExpression
 from diurna.times.years import ToldYears
@@ -169,8 +169,9 @@ class _Resolver:
 
     def _from_anchor(self, one: FoundTime, anchor: Anchor, year: int | None) -> TimeExpression:
         toward = side_of(self.reading, one)
+        over = toward == PAST and is_over(self.reading, one)
         days: tuple[dt.date | None, ...] = anchor.days or (None,)
-        placed = [p for d in days if (p := place(one.meaning, Situation(d, toward, year, self.country)))]
+        placed = [p for d in days if (p := place(one.meaning, Situation(d, toward, year, self.country, over)))]
         if not placed:
             return _expression(one, open_value(one.meaning), None, anchor.kind, (_UNKNOWN,))
         reasons = [_ANCHORS[anchor.kind], _SIDES[toward]]

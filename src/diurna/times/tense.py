@@ -15,6 +15,7 @@ from diurna.times.values import FoundTime
 from diurna.vocabulary.speech import cue_words
 from diurna.vocabulary.time_words import time_words
 
+_CLOSE = 6
 _UP_TO = frozenset(("until", "till", "through", "by"))
 _PUT_OFF_TO = frozenset(("until", "till", "to", "for", "through"))
 _NO = frozenset(("not", "n't", "n’t", "neither", "nor", "no", "nobody", "none", "never"))
@@ -36,6 +37,21 @@ def direction(reading: Reading, first: int, last: int) -> int | None:
     at = next(reading.span_heads(first, last))
     side = _clause_direction(reading, at, first, last)
     return NEAREST if side in (PRESENT, FUTURE) and _names_its_noun(reading, at, last) else side
+
+
+def is_over(reading: Reading, one: FoundTime) -> bool:
+    """Whether a finite past verb is itself dated by the expression ("was signed on May 3"), and plans nothing.
+
+    What stands further down ("a visit in May", "payable May 3") can lie ahead in a past clause; this can not. Over many
+    words the tree is not trusted to tell them apart.
+    """
+    at = next(reading.span_heads(one.first, one.last))
+    verb, words = int(reading.heads[at]), time_words()
+    if verb < 0 or abs(at - verb) > _CLOSE or not reading.deprels[at].startswith(("obl", "advmod")):
+        return False
+    finite = (verb, *(c for c in reading.children(verb) if reading.deprels[c] in _AUXILIARIES))
+    plans = words.forward_states | words.future_governors | words.putting_off
+    return any(reading.xpos[t] == "VBD" for t in finite) and reading.lemmas[verb].lower() not in plans
 
 
 def says(reading: Reading, first: int, last: int) -> bool:
@@ -66,7 +82,7 @@ def _clause_direction(reading: Reading, at: int, first: int, last: int) -> int |
 def _schedules(reading: Reading, verb: int, expression: int) -> bool:
     """ "has scheduled a news conference for Thursday", "postponed the vote until Friday": the time is the object's."""
     lemma, before = reading.lemmas[verb].lower(), reading.forms[expression - 1].lower() if expression else ""
-    if lemma in time_words().putting_off and before in _PUT_OFF_TO:
+    if lemma in time_words().putting_off and verb < expression and before in _PUT_OFF_TO:
         return True
     return lemma in time_words().forward_states and any(
         reading.deprels[c] == "obj" and verb < c < expression for c in reading.children(verb)
