@@ -160,6 +160,7 @@ def test_two_comparisons_go_back_from_the_same_date() -> None:
         ("The general died in December.", "2023-12"),
         ("He spoke of a visit by the king in December.", "2024-12"),
         ("The leaders meet Friday.", "2024-11-08"),
+        ("The return of the pilot on Sunday sets a record.", "2024-11-03"),
     ],
 )
 def test_the_side_of_a_clause(text: str, value: str) -> None:

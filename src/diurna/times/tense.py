@@ -32,10 +32,13 @@ def side_of(reading: Reading, one: FoundTime) -> int | None:
 def direction(reading: Reading, first: int, last: int) -> int | None:
     """PAST, PRESENT or FUTURE for the clause that governs the token span; None where no verb tells.
 
-    NEAREST where the expression names an event of its own within a clause that is not past.
+    NEAREST where the expression names an event of its own within a clause that is not past ("Friday's vote is seen
+    as a test", "his return on Friday sets a record").
     """
     at = next(reading.span_heads(first, last))
     side = _clause_direction(reading, at, first, last)
+    if side == PRESENT and reading.deprels[at].startswith("nmod"):
+        return NEAREST
     return NEAREST if side in (PRESENT, FUTURE) and _names_its_noun(reading, at, last) else side
 
 
