@@ -107,6 +107,10 @@ def test_a_history_dates_a_day_of_the_month_and_a_clock_time() -> None:
     assert clock.value == "1919-10-05T10:30"
 
 
+def test_a_weekday_in_a_history_is_the_next_one() -> None:
+    assert _last(_SIEGE + "On 2 October 1919 he made an offer. He took it back on Sunday.").value == "1919-10-05"
+
+
 def test_what_was_said_in_a_history_was_not_said_on_the_day_of_the_report() -> None:
     found = _last(_SIEGE + 'The general cried: "We will march tomorrow!"')
 
@@ -174,6 +178,9 @@ def test_the_side_of_a_clause(text: str, value: str) -> None:
         ("The fleet turned back. Its admiral resigned three days later.", "XXXX-XX-XX"),
         ("The fleet will sail soon. It will be home three days later.", "2024-11-08"),
         ("The envoy arrived on Monday. He had left Rome a day earlier.", "2024-11-03"),
+        ("The talks began on October 10. They ended the following Monday.", "2024-10-14"),
+        ("The index stood higher on Friday than on the previous Friday.", "2024-10-25"),
+        ("The talks began in October. They will end next Monday.", "2024-11-11"),
     ],
 )
 def test_a_report_counts_a_narrative_step_from_a_date_told(text: str, value: str) -> None:

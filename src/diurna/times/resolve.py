@@ -27,6 +27,7 @@ from diurna.times.meanings import (
     Period,
     Recurring,
     Vague,
+    Weekday,
     timex_type,
 )
 from diurna.times.named_days import countries_mentioned
@@ -199,20 +200,22 @@ def _from_told(one: FoundTime, told: Told) -> TimeExpression:
     if told.is_fine:
         placed = _placed(one.meaning, told.first if _from_the_start(one.meaning) else told.last)
         return _expression(one, *placed, "narrative", (reason,))
-    ends = [p for day in (told.first, told.last) if (p := place(one.meaning, Situation(day, None)))]
+    ends = [p for day in (told.first, told.last) if (p := place(one.meaning, Situation(day, FUTURE)))]
     placed = agreed(ends) or (blurred_value(one.meaning, told.edtf), hull([edtf for _, edtf in ends]))
     return _expression(one, *placed, "narrative", (reason, "which is told less finely than it is counted"))
 
 
 def _placed(meaning: Meaning, day: dt.date | None = None) -> Placed:
-    """Where a meaning lies, counted from a day where it needs one; empty where the calendar has no such day."""
-    return place(meaning, Situation(day, None)) or ("", None)
+    """Where a meaning lies, onward from a day where it needs one; empty where the calendar has no such day."""
+    return place(meaning, Situation(day, FUTURE)) or ("", None)
 
 
 def _from_the_start(meaning: Meaning) -> bool:
     """Whether a distance is taken from the first day of a date told: backwards, and in whole months or years."""
     if isinstance(meaning, Period):
         return meaning.shift < 0 or meaning.unit in ("year", "month")
+    if isinstance(meaning, Weekday):
+        return meaning.toward == PAST
     return isinstance(meaning, Offset) and (meaning.toward == PAST or meaning.unit in ("year", "month"))
 
 

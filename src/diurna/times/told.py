@@ -21,6 +21,7 @@ from diurna.times.values import FoundTime, TimeExpression
 _REACH = 3
 _REACH_OF_HISTORY = 30
 _REACH_OF_PERIOD = 6
+_NARRATIVE = frozenset(("following", "previous", "preceding"))
 _FINE = {"second": 1, "minute": 1, "hour": 1, "day": 7, "week": 31, "month": 31, "quarter": 92}
 """How many days a told date may have for a distance in a unit to be counted from it; any number for larger units."""
 _ANY = 400_000
@@ -72,9 +73,11 @@ class ToldDates:
         if isinstance(meaning, Period) and meaning.shift == 0:
             return unit != "year"
         inner = day_meant(meaning)
-        onward = inner.toward if isinstance(inner, Offset) else inner.shift if isinstance(inner, Period) else 0
+        onward = (
+            inner.shift if isinstance(inner, Period) else inner.toward if isinstance(inner, Offset | Weekday) else 0
+        )
         one = self._found[i]
-        return unit != "year" and onward > 0 and direction(self._reading, one.first, one.last) != FUTURE
+        return unit != "year" and (onward or 0) > 0 and direction(self._reading, one.first, one.last) != FUTURE
 
     def last_date(self, i: int, unit: str) -> Told | None:
         """The date told last before expression `i`, fine enough to count units from where there is one."""
@@ -108,7 +111,13 @@ class ToldDates:
         meaning = self._found[i].meaning
         if isinstance(meaning, At) and meaning.day is None:
             return "day" if self._history else None
-        return _unit_counted(day_meant(meaning), self._history)
+        return _unit_counted(day_meant(meaning), self._history or self._is_told_weekday(i))
+
+    def _is_told_weekday(self, i: int) -> bool:
+        """ "The following Monday" and "the previous Friday" count from a date told, unlike "next Monday"."""
+        one = self._found[i]
+        told = any(self._reading.forms[t].lower() in _NARRATIVE for t in range(one.first, one.last))
+        return told and isinstance(day_meant(one.meaning), Weekday)
 
     def _before(self, i: int, reach: int) -> Iterator[int]:
         """Expressions resolved before `i`, the last one first, not further away than so many sentences."""
