@@ -35,6 +35,13 @@ def test_an_aside_does_not_carry_the_story_away() -> None:
     assert _years((1919, 5), (None, 6), (1812, None), (None, 8), (None, 9))[3:] == [1919, 1919]
 
 
+def test_a_month_keeps_to_the_year_of_its_own_sentence() -> None:
+    story = [(1919, 5), (None, 6), (1981, 6), (None, 3), (1919, 8)]
+    beats = [Beat(i, CalendarDate(*date), date[0], 1981 if i == 3 else None) for i, date in enumerate(story)]
+
+    assert running_years(beats)[3] == 1981
+
+
 def test_a_story_that_goes_on_elsewhere_has_moved() -> None:
     assert _years((1919, 5), (1812, 6), (1812, 8), (None, 9), (1812, 10))[3] == 1812
 

@@ -29,11 +29,15 @@ _UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, 
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """One date of the story, by its place in the list of expressions; `year` is None where it is not told."""
+    """One date of the story, by its place in the list of expressions; `year` is None where it is not told.
+
+    `beside` is a year told before it in its own sentence: it belongs to that one or to the next.
+    """
 
     index: int
     meaning: Meaning
     year: int | None
+    beside: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +104,15 @@ def _places(beat: Beat, path: _Path | None, years: Sequence[int]) -> Iterator[Mo
     if beat.year is not None:
         yield beat.year * 12 + first, beat.year * 12 + last
         return
-    near = {y + n for y in years[:1] for n in (-1, 0, 1)} | set(years)
-    if before is not None:
-        near |= {before[0] // 12 + n for n in (-1, 0, 1)}
-    for year in near:
+    for year in _years_possible(beat, before, years):
         yield year * 12 + first, year * 12 + last
+
+
+def _years_possible(beat: Beat, before: Months | None, years: Sequence[int]) -> set[int]:
+    if beat.beside is not None:
+        return {beat.beside, beat.beside + 1}
+    near = {*years[:1], *(() if before is None else (before[0] // 12,))}
+    return {year + n for year in near for n in (-1, 0, 1)} | set(years)
 
 
 def _cost(before: Months, at: Months, silent: bool) -> float:

@@ -55,9 +55,19 @@ class ToldYears:
             if year is not None and (not isinstance(meaning, Era) or year < 0):
                 yield Beat(i, meaning, year)
             elif _lacks_year(meaning) and not isinstance(meaning, NamedDay):
-                yield Beat(i, meaning, self._year_of_range(i))
+                yield Beat(i, meaning, self._year_of_range(i), self._year_beside(i))
             elif _leads_on(meaning):
                 yield Beat(i, meaning, None)
+
+    def _year_beside(self, i: int) -> int | None:
+        """The year told last in the sentence before the expression."""
+        sentence = self._reading.sentence_of(self._found[i].first)
+        for k in range(i - 1, -1, -1):
+            if self._reading.sentence_of(self._found[k].first) != sentence:
+                return None
+            if (year := year_told(self._meaning(k))) is not None:
+                return year
+        return None
 
     def _year_of_range(self, i: int) -> int | None:
         """ "May 3" takes the year of the other end of its range: "May 3-4, 2018", "from May 3, 2018 to June 1"."""
