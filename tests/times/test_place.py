@@ -225,6 +225,13 @@ def test_about_makes_a_single_date_approximate(day: dt.date) -> None:
     assert _resolved(At("10:30", exact), _PAST, day, "APPROX").edtf == Edtf.day(day)
 
 
+@pytest.mark.parametrize(("toward", "value"), [(PAST, "PAST_REF"), (FUTURE, "FUTURE_REF")])
+def test_a_distance_past_the_calendar_is_just_long_ago_or_far_ahead(toward: int, value: str) -> None:
+    found = _resolved(Offset("year", 10_000.0, toward), _PAST, dt.date(2024, 1, 1))
+
+    assert (found.value, found.edtf) == (value, None)
+
+
 def test_times_before_our_era_have_a_value_and_no_edtf() -> None:
     found = _resolved(Era("BC0480"), _PAST, dt.date(2024, 1, 1))
 

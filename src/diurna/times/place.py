@@ -239,15 +239,23 @@ def _at(meaning: At, here: Situation) -> a.Placed | None:
 def _offset(meaning: Offset, here: Situation) -> a.Placed | None:
     if here.day is None:
         return None
-    if meaning.count == UNKNOWN:
+    day = _day_away(here.day, meaning)
+    if day is None:
         return ("PAST_REF" if meaning.toward == PAST else "FUTURE_REF"), None
-    day = a.moved(here.day, meaning.unit, meaning.toward * meaning.count)
     if meaning.unit in ("hour", "minute", "second"):
         return day.isoformat(), Edtf.day(day)
     if meaning.base == "speech":
         unit = "month" if meaning.unit == "year" and meaning.count != int(meaning.count) else meaning.unit
         return a.unit_at(day, unit)
     return a.unit_at(day, _FINE.get(meaning.unit, "day"))
+
+
+def _day_away(day: dt.date, meaning: Offset) -> dt.date | None:
+    """The day at that distance; None where the distance is not told or leads past the calendar ("10,000 years ago")."""
+    try:
+        return a.moved(day, meaning.unit, meaning.toward * meaning.count) if meaning.count != UNKNOWN else None
+    except (ValueError, OverflowError):
+        return None
 
 
 _PLACES: tuple[tuple[type, Callable[[Any, Situation], a.Placed | None]], ...] = (
