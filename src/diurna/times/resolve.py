@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.anchors import Anchor, anchor_at, days_of, report_anchor
-from diurna.times.arithmetic import Placed
+from diurna.times.counting import counted_from, onward
 from diurna.times.history import tells_history
 from diurna.times.lengths import days_covered, side_of_length
 from diurna.times.meanings import (
@@ -24,18 +24,16 @@ from diurna.times.meanings import (
     NamedDay,
     Offset,
     PartOfYear,
-    Period,
     Recurring,
     Vague,
-    Weekday,
     timex_type,
 )
 from diurna.times.named_days import countries_mentioned
-from diurna.times.partial import agreed, blurred_value, hull, open_value
+from diurna.times.partial import agreed, hull, open_value
 from diurna.times.place import Situation, place
-from diurna.times.quotes import quotes_in
-from diurna.times.tense import direction, is_over, says, side_of
-from diurna.times.told import Told, ToldDates
+from diurna.times.saying import Span, day_of_saying, undated_quotes
+from diurna.times.tense import is_over, side_of
+from diurna.times.told import ToldDates
 from diurna.times.values import FoundTime, QuoteAnchor, TimeExpression
 from diurna.times.years import ToldYears
 
@@ -54,6 +52,7 @@ _ANCHORS = {
 }
 
 _UNKNOWN = "the day that it counts from is unknown"
+_COARSE = "which is told less finely than it is counted"
 _COMPARED = "the same period of the year before the one told last"
 
 
@@ -63,8 +62,10 @@ def resolve_times(
     """Give each found expression its calendar value; one result for each, in the same order.
 
     Expressions within a quote of `quotes` count from the day on which its words were said; quotes in quotation marks
-    that `quotes` does not cover are dated by the other expressions of their sentence. Where `published` is an
-    interval, a relative expression gets the one value that all its days agree on, or else the interval of all.
+    that `quotes` does not cover are dated by the other expressions of their sentence. In a text that tells history
+    (`times.history`) months without a year and steps in time count from the dates that it tells, in a report from its
+    day. Where `published` is an interval, a relative expression gets the one value that all its days agree on, or else
+    the interval of all.
     """
     return _Resolver(reading, found, published, quotes).run()
 
@@ -86,53 +87,21 @@ class _Resolver:
 
     def run(self) -> tuple[TimeExpression, ...]:
         """Resolve what stands outside quotes, then what waits for it."""
-        inside = self._in_undated_quotes()
-        dayless = [i for i, f in enumerate(self.found) if isinstance(f.meaning, At) and f.meaning.day is None]
-        for i in range(len(self.found)):
-            if i not in inside and i not in dayless:
-                self.done[i] = self._resolve(i, anchor_at(self.found[i].start, self.quotes, self.report))
-        for i, span in inside.items():
-            self.done[i] = self._resolve(i, self._day_of_saying(span))
-        for i in dayless:
-            if i not in inside:
-                self.done[i] = self._resolve(i, anchor_at(self.found[i].start, self.quotes, self.report))
+        quoted = undated_quotes(self.reading, self.found, self.quotes)
+        dayless = {i for i, f in enumerate(self.found) if isinstance(f.meaning, At) and f.meaning.day is None}
+        for i in sorted(range(len(self.found)), key=lambda i: (i in dayless, i in quoted)):
+            self.done[i] = self._resolve(i, self._anchor(i, quoted.get(i)))
         for i, one in enumerate(self.found):
             if isinstance(one.meaning, Offset) and one.meaning.base == "next":
                 self.done[i] = self._from_next(i)
         return tuple(self.done[i] for i in range(len(self.found)))
 
-    def _in_undated_quotes(self) -> dict[int, tuple[int, int]]:
-        """Expressions between quotation marks that no given quote anchor covers, with the span of their quotation."""
-        marked = quotes_in(self.reading)
-        return {
-            i: (start, end)
-            for i, one in enumerate(self.found)
-            for start, end in marked
-            if start <= one.start < end and not any(q.start <= one.start < q.end for q in self.quotes)
-        }
-
-    def _day_of_saying(self, quote: tuple[int, int]) -> Anchor:
-        """The past day told beside the quotation in its sentences, or the month in which its words were said.
-
-        Otherwise they were said on the day of the report; in a history on a day that is not known.
-        """
-        first, last = self.reading.tokens_between(*quote)
-        sentences = {self.reading.sentence_of(first), self.reading.sentence_of(max(first, last - 1))}
-        beside = [
-            told
-            for told in self.done.values()
-            if self.reading.sentence_of(told.first) in sentences and not quote[0] <= told.start < quote[1]
-        ]
-        for told in beside:
-            if self._may_date_words(told):
-                return Anchor("quote", days_of(told.edtf))
-        return Anchor("quote", ()) if self.history else self.report
-
-    def _may_date_words(self, told: TimeExpression) -> bool:
-        if told.type not in ("DATE", "TIME") or told.edtf is None:
-            return False
-        said = told.edtf.is_day or (told.edtf.precision == "month" and says(self.reading, told.first, told.last))
-        return said and direction(self.reading, told.first, told.last) != FUTURE
+    def _anchor(self, i: int, quote: Span | None) -> Anchor:
+        """What an expression counts from; words of a history were said on a day that is not known unless told."""
+        if quote is None:
+            return anchor_at(self.found[i].start, self.quotes, self.report)
+        said = day_of_saying(self.reading, quote, self.done.values())
+        return said or (Anchor("quote", ()) if self.history else self.report)
 
     def _resolve(self, i: int, anchor: Anchor) -> TimeExpression:
         one = self.found[i]
@@ -141,14 +110,14 @@ class _Resolver:
         if isinstance(one.meaning, Recurring | Vague):
             return _expression(one, one.meaning.value, None, "absolute", ())
         if _is_absolute(one.meaning):
-            return _expression(one, *_placed(one.meaning), "absolute", (_ANCHORS["absolute"],))
+            return _expression(one, *onward(one.meaning), "absolute", (_ANCHORS["absolute"],))
         if (period := self.told.period_compared(i)) is not None:
-            return _expression(one, *_placed(period), "narrative", (_COMPARED,))
-        told = self.told.date_before(i)
-        if told is not None:
-            return _from_told(one, told)
+            return _expression(one, *onward(period), "narrative", (_COMPARED,))
+        if (told := self.told.date_before(i)) is not None:
+            reasons = (f"{_ANCHORS['narrative']} ({told.edtf})", *(() if told.is_fine else (_COARSE,)))
+            return _expression(one, *counted_from(one.meaning, told), "narrative", reasons)
         if self.history and (year := self.years.year_led_to(i)) is not None:
-            return _expression(one, *_placed(CalendarDate(year)), "narrative", (_ANCHORS["narrative"],))
+            return _expression(one, *onward(CalendarDate(year)), "narrative", (_ANCHORS["narrative"],))
         if self.told.misses_its_date(i):
             anchor = Anchor("narrative", ())
         return self._from_anchor(one, anchor, self.years.year_for(i))
@@ -190,33 +159,8 @@ class _Resolver:
         one, after = self.found[i], self.done.get(i + 1)
         if after is None or after.edtf is None or after.edtf.earliest is None:
             return self.done[i]
-        placed = _placed(one.meaning, after.edtf.earliest)
+        placed = onward(one.meaning, after.edtf.earliest)
         return _expression(one, *placed, "narrative", (f"counted from {after.text!r}, {after.edtf}",))
-
-
-def _from_told(one: FoundTime, told: Told) -> TimeExpression:
-    """Counted from a date told; where that is coarser than the unit counted in, somewhere in its stretch of time."""
-    reason = f"{_ANCHORS['narrative']} ({told.edtf})"
-    if told.is_fine:
-        placed = _placed(one.meaning, told.first if _from_the_start(one.meaning) else told.last)
-        return _expression(one, *placed, "narrative", (reason,))
-    ends = [p for day in (told.first, told.last) if (p := place(one.meaning, Situation(day, FUTURE)))]
-    placed = agreed(ends) or (blurred_value(one.meaning, told.edtf), hull([edtf for _, edtf in ends]))
-    return _expression(one, *placed, "narrative", (reason, "which is told less finely than it is counted"))
-
-
-def _placed(meaning: Meaning, day: dt.date | None = None) -> Placed:
-    """Where a meaning lies, onward from a day where it needs one; empty where the calendar has no such day."""
-    return place(meaning, Situation(day, FUTURE)) or ("", None)
-
-
-def _from_the_start(meaning: Meaning) -> bool:
-    """Whether a distance is taken from the first day of a date told: backwards, and in whole months or years."""
-    if isinstance(meaning, Period):
-        return meaning.shift < 0 or meaning.unit in ("year", "month")
-    if isinstance(meaning, Weekday):
-        return meaning.toward == PAST
-    return isinstance(meaning, Offset) and (meaning.toward == PAST or meaning.unit in ("year", "month"))
 
 
 def _is_absolute(meaning: Meaning) -> bool:
