@@ -76,10 +76,15 @@ def test_what_lies_past_the_calendar_is_refused(unit: str, count: float) -> None
 
 
 @given(day=days, month=st.integers(1, 12), toward=st.sampled_from([PAST, FUTURE, None]))
-def test_only_a_month_next_door_is_taken_from_the_other_side(day: dt.date, month: int, toward: int | None) -> None:
+def test_only_the_next_month_is_taken_from_the_other_side(day: dt.date, month: int, toward: int | None) -> None:
     near, strict = year_of_month_near(day, month, toward), year_of_month(day, month, toward)
 
-    assert near == strict or abs((near - day.year) * 12 + month - day.month) <= 1
+    assert near == strict or (near - day.year) * 12 + month - day.month == 1
+
+
+@given(day=days, month=st.integers(1, 12))
+def test_a_month_of_a_clause_that_looks_ahead_is_not_over(day: dt.date, month: int) -> None:
+    assert (year_of_month_near(day, month, FUTURE), month) >= (day.year, day.month)
 
 
 @pytest.mark.parametrize("code", ["SP", "SU", "FA", "WI", "Q1", "Q2", "Q3", "Q4", "H1", "H2"])

@@ -150,13 +150,13 @@ def test_a_month_alone_is_less_than_a_year_away(month: int, day: dt.date) -> Non
 @pytest.mark.parametrize(
     ("month", "noun", "act", "future"),
     [
-        (9, "1998-09", "1997-09", "1998-09"),  # said in August 1998, of the months around and of those further off
-        (7, "1998-07", "1998-07", "1998-07"),
+        (9, "1998-09", "1997-09", "1998-09"),  # said in August 1998
+        (7, "1998-07", "1998-07", "1999-07"),
         (10, "1997-10", "1997-10", "1998-10"),
         (6, "1998-06", "1998-06", "1999-06"),
     ],
 )
-def test_a_month_next_to_this_one_is_meant_on_either_side_but_for_a_finished_act(
+def test_the_next_month_is_meant_in_a_past_clause_too_but_for_a_finished_act(
     month: int, noun: str, act: str, future: str
 ) -> None:
     values = [_resolved(CalendarDate(month=month), c, dt.date(1998, 8, 26)).value for c in (_PAST_NOUN, _PAST, _FUTURE)]
@@ -164,12 +164,21 @@ def test_a_month_next_to_this_one_is_meant_on_either_side_but_for_a_finished_act
     assert values == [noun, act, future]
 
 
-@pytest.mark.parametrize(("number", "noun", "act"), [(25, "2024-12-25", "2023-12-25"), (3, "2024-12-03", "2023-12-03")])
-def test_a_finished_act_has_no_day_ahead(number: int, noun: str, act: str) -> None:
-    day = CalendarDate(month=12, day=number)
-    values = [_resolved(day, clause, dt.date(2024, 11, 5)).value for clause in (_PAST_NOUN, _PAST)]
+@pytest.mark.parametrize(
+    ("month", "noun", "act", "future"),
+    [
+        (12, "2024-12-03", "2023-12-03", "2024-12-03"),
+        (9, "2024-09-03", "2024-09-03", "2025-09-03"),
+        (11, "2024-11-03", "2024-11-03", "2024-11-03"),  # what runs now has begun
+    ],
+)
+def test_an_act_that_is_over_has_no_day_ahead_and_one_to_come_none_behind(
+    month: int, noun: str, act: str, future: str
+) -> None:
+    day = CalendarDate(month=month, day=3)
+    values = [_resolved(day, clause, dt.date(2024, 11, 5)).value for clause in (_PAST_NOUN, _PAST, _FUTURE)]
 
-    assert values == [noun, act]
+    assert values == [noun, act, future]
 
 
 def test_a_month_called_last_or_next_is_a_year_away_even_next_door() -> None:

@@ -21,6 +21,8 @@ def _resolve(text: str, day: str | None, quotes: tuple[QuoteAnchor, ...] = ()) -
         ("The ban was extended until June 1.", "2018-04-30", ["2018-06-01"]),
         ("The talks are set for Thursday and Friday this week.", "2018-04-30", ["2018-05-03", "2018-05-04"]),
         ("The forum will take place from September 18 to 20.", "2024-09-19", ["2024-09-18", "2024-09-20"]),
+        ("The drill will run from October 28 to November 20.", "2024-11-10", ["2024-10-28", "2024-11-20"]),
+        ("The gallery will open on September 1.", "2024-11-10", ["2025-09-01"]),
         ("The envoy left on Monday, September 16.", "2024-09-18", ["2024-09-16"]),
         ("It appealed against Wednesday's ruling and will meet soon.", "2000-01-07", ["2000-01-05", "FUTURE_REF"]),
         ("The ministers met last week.", "2024-11-04", ["2024-W44"]),

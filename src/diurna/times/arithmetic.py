@@ -116,12 +116,12 @@ def year_of_month(day: dt.date, month: int, toward: int | None) -> int:
 
 
 def year_of_month_near(day: dt.date, month: int, toward: int | None) -> int:
-    """Like `year_of_month` where only the tense tells the side: a month next to this one is meant on either side.
+    """Like `year_of_month` where only the tense tells the side: the next month can be meant in a past clause too.
 
     "told the companies of a cut in September" is said in August of the September to come.
     """
-    nearest = year_of_month(day, month, None)
-    return nearest if abs((nearest - day.year) * 12 + month - day.month) <= 1 else year_of_month(day, month, toward)
+    ahead = year_of_month(day, month, FUTURE)
+    return ahead if (ahead - day.year) * 12 + month - day.month == 1 else year_of_month(day, month, toward)
 
 
 def year_of_day(day: dt.date, month: int, number: int, toward: int | None, near: int = _NEAR_DAYS) -> int:

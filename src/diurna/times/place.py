@@ -33,9 +33,10 @@ from diurna.vocabulary.calendar import event_dates, holiday_dates
 _FINE = {"day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year", "decade": "year"}
 
 
-_NEXT_DAYS = 7
 _NEAR_DAYS = 60
 """A named day so near is meant even where the tense of its clause points to the other side."""
+_NEXT_DAYS = 7
+"""A day so near is meant even where its act lies on the other side: a report can be dated by the next days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,15 @@ class Situation:
     """What decides where a meaning lies.
 
     `day` is the day it counts from (None: unknown), `toward` the side on which its clause lies, `year` a year that
-    the text has told and that a date without one belongs to, `country` whose holidays count. `over` says that the date
-    is that of a finished act, so that it lies on its side even where the other one is nearer.
+    the text has told and that a date without one belongs to, `country` whose holidays count. `strict` says that the
+    date is that of the clause's own act, so that it lies on its side even where the other one is nearer.
     """
 
     day: dt.date | None
     toward: int | None
     year: int | None = None
     country: str | None = None
-    over: bool = False
+    strict: bool = False
 
     @property
     def side(self) -> int | None:
@@ -115,13 +116,12 @@ def _year_of(date: CalendarDate, here: Situation) -> int | None:
             return a.year_of_month(a.add_months(here.day.replace(day=1), -1), date.month, PAST)
         if date.toward == FUTURE:  # and "next June" a year ahead
             return a.year_of_month(a.add_months(here.day.replace(day=1), 1), date.month, FUTURE)
-        year_of_month = a.year_of_month if here.over else a.year_of_month_near
+        year_of_month = a.year_of_month if here.strict else a.year_of_month_near
         return year_of_month(here.day, date.month, toward)
     if date.weekday is not None and (year := _year_by_weekday(date, here.day)) is not None:
         return year
-    if here.over:  # a paper that has said so may be dated by the next days
-        return a.year_of_day(here.day, date.month, date.day, toward, _NEXT_DAYS)
-    return a.year_of_day(here.day, date.month, date.day, toward)
+    near = (_NEXT_DAYS,) if here.strict else ()
+    return a.year_of_day(here.day, date.month, date.day, toward, *near)
 
 
 def _year_by_weekday(date: CalendarDate, day: dt.date) -> int | None:

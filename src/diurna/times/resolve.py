@@ -32,7 +32,7 @@ from diurna.times.named_days import countries_mentioned
 from diurna.times.partial import agreed, hull, open_value
 from diurna.times.place import Situation, place
 from diurna.times.saying import Span, day_of_saying, undated_quotes
-from diurna.times.tense import is_over, side_of
+from diurna.times.tense import dates_its_act, side_of
 from diurna.times.told import ToldDates
 from diurna.times.values import FoundTime, QuoteAnchor, TimeExpression
 from diurna.times.years import ToldYears
@@ -139,9 +139,9 @@ class _Resolver:
 
     def _from_anchor(self, one: FoundTime, anchor: Anchor, year: int | None) -> TimeExpression:
         toward = side_of(self.reading, one)
-        over = toward == PAST and is_over(self.reading, one)
+        strict = toward in (PAST, FUTURE) and dates_its_act(self.reading, one)
         days: tuple[dt.date | None, ...] = anchor.days or (None,)
-        placed = [p for d in days if (p := place(one.meaning, Situation(d, toward, year, self.country, over)))]
+        placed = [p for d in days if (p := place(one.meaning, Situation(d, toward, year, self.country, strict)))]
         if not placed:
             return _expression(one, open_value(one.meaning), None, anchor.kind, (_UNKNOWN,))
         reasons = [_ANCHORS[anchor.kind], _SIDES[toward]]

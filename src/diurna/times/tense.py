@@ -17,7 +17,9 @@ from diurna.vocabulary.time_words import time_words
 
 _CLOSE = 6
 _UP_TO = frozenset(("until", "till", "through", "by"))
+_ENDS = _UP_TO | {"from", "since", "between", "to", "and"}
 _PUT_OFF_TO = frozenset(("until", "till", "to", "for", "through"))
+_WILL = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 _NO = frozenset(("not", "n't", "n’t", "neither", "nor", "no", "nobody", "none", "never"))
 _AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
 
@@ -42,17 +44,22 @@ def direction(reading: Reading, first: int, last: int) -> int | None:
     return NEAREST if side in (PRESENT, FUTURE) and _names_its_noun(reading, at, last) else side
 
 
-def is_over(reading: Reading, one: FoundTime) -> bool:
-    """Whether a finite past verb is itself dated by the expression ("was signed on May 3"), and plans nothing.
+def dates_its_act(reading: Reading, one: FoundTime) -> bool:
+    """Whether the expression dates an act that is over or to come ("was signed on May 3", "will open on May 3").
 
-    What stands further down ("a visit in May", "payable May 3") can lie ahead in a past clause; this can not. Over many
-    words the tree is not trusted to tell them apart.
+    What stands further down ("a visit in May", "payable May 3") or with a verb that plans can lie on the other side of
+    its clause, and so can one end of a period ("from May 3 to 5"); this can not. Over many words the tree is not
+    trusted to tell them apart.
     """
+    if one.first > 0 and reading.forms[one.first - 1].lower() in _ENDS:
+        return False
     at = next(reading.span_heads(one.first, one.last))
     verb, words = int(reading.heads[at]), time_words()
     if verb < 0 or abs(at - verb) > _CLOSE or not reading.deprels[at].startswith(("obl", "advmod")):
         return False
     finite = (verb, *(c for c in reading.children(verb) if reading.deprels[c] in _AUXILIARIES))
+    if any(reading.forms[t].lower() in _WILL for t in finite):
+        return True
     plans = words.forward_states | words.future_governors | words.putting_off
     return any(reading.xpos[t] == "VBD" for t in finite) and reading.lemmas[verb].lower() not in plans
 
