@@ -20,20 +20,18 @@ _NEAR_DAYS = 90
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """The day so many months away; the end of a shorter month where it has no such day."""
+    """The day that many months on, or the end of a shorter month. ValueError past the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    year = min(max(year, 1), 9998)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise ValueError(f"beyond the calendar: {months} months from {day}")
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def moved(day: dt.date, unit: str, count: float) -> dt.date:
-    """The day `count` units away (negative: before)."""
-    try:
-        if unit in _MONTHS:
-            return add_months(day, round(count * _MONTHS[unit]))
-        return day + dt.timedelta(days=round(count * _DAYS[unit]))
-    except (OverflowError, ValueError):
-        return day
+    """The day `count` units away (negative: before). ValueError or OverflowError past the calendar."""
+    if unit in _MONTHS:
+        return add_months(day, round(count * _MONTHS[unit]))
+    return day + dt.timedelta(days=round(count * _DAYS[unit]))
 
 
 def unit_at(day: dt.date, unit: str) -> Placed:
@@ -47,9 +45,9 @@ def unit_at(day: dt.date, unit: str) -> Placed:
     if unit == "year":
         return f"{day:%Y}", Edtf.year(day.year)
     if unit == "decade":
-        return era(f"{day.year // 10}")
+        return era(f"{day.year // 10:03d}")
     if unit == "century":
-        return era(f"{day.year // 100}")
+        return era(f"{day.year // 100:02d}")
     return day.isoformat(), Edtf.day(day)
 
 
@@ -61,6 +59,8 @@ def week_value(day: dt.date) -> str:
 
 def part_of_year(code: str, year: int) -> Placed:
     """A season (SP SU FA WI), quarter (Q1..Q4) or half (H1, H2) of a year."""
+    if year < 0:
+        return before_our_era(year, f"-{code}")
     number = _SEASON_EDTF.get(code) or (32 if code[0] == "Q" else 39) + int(code[1])
     return f"{year}-{code}", Edtf.parse(f"{year:04d}-{number}")
 
@@ -69,7 +69,12 @@ def part_starts(code: str) -> int:
     """The month in which a part of the year begins."""
     if code in _SEASON_FIRST_MONTH:
         return _SEASON_FIRST_MONTH[code]
-    return (int(code[1]) - 1) * (3 if code[0] == "Q" else 6) + 1
+    return (int(code[1]) - 1) * part_length(code) + 1
+
+
+def part_length(code: str) -> int:
+    """How many months a part of the year has."""
+    return 6 if code[0] == "H" else 3
 
 
 def era(prefix: str) -> Placed:
@@ -78,8 +83,14 @@ def era(prefix: str) -> Placed:
         return prefix, None
     if len(prefix) == 3:
         return prefix, Edtf.parse(prefix + "X")
-    first = int(prefix) * 100
-    return prefix, Edtf.between(dt.date(max(first, 1), 1, 1), dt.date(first + 99, 12, 31))
+    years = 10 ** (4 - len(prefix))
+    first = int(prefix) * years
+    return prefix, Edtf.between(dt.date(max(first, 1), 1, 1), dt.date(first + years - 1, 12, 31))
+
+
+def before_our_era(year: int, part: str = "") -> Placed:
+    """A year before our era (480 BC is -480) with its month or season; EDTF bounds are days, which it has not."""
+    return f"BC{-year:04d}{part}", None
 
 
 def section(low: dt.date, high: dt.date, unit: str, index: int) -> Placed | None:
@@ -125,15 +136,24 @@ def year_of_month(day: dt.date, month: int, toward: int | None) -> int:
     return min((day.year, day.year - 1, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month))
 
 
-def year_of_day(day: dt.date, month: int, number: int, toward: int | None) -> int:
+def year_of_month_near(day: dt.date, month: int, toward: int | None) -> int:
+    """Like `year_of_month` where only the tense tells the side: the next month can be meant in a past clause too.
+
+    "told the companies of a cut in September" is said in August of the September to come.
+    """
+    ahead = year_of_month(day, month, FUTURE)
+    return ahead if (ahead - day.year) * 12 + month - day.month == 1 else year_of_month(day, month, toward)
+
+
+def year_of_day(day: dt.date, month: int, number: int, toward: int | None, near: int = _NEAR_DAYS) -> int:
     """Like `year_of_month` for a day of a month; the day itself counts on both sides.
 
-    A day without its year is hardly ever more than half a year away, so that a near day on the wrong side is taken
-    before a far one on the right side.
+    A day without its year is hardly ever more than half a year away, so that a day at most `near` days away on the
+    wrong side is taken before a far one on the right side.
     """
     nearest = min((day.year, day.year - 1, day.year + 1), key=lambda y: abs(_safe(y, month, number) - day))
     gap = (_safe(nearest, month, number) - day).days
-    if toward is None or gap * toward >= 0 or abs(gap) <= _NEAR_DAYS:
+    if toward is None or gap * toward >= 0 or abs(gap) <= near:
         return nearest
     return nearest + toward
 

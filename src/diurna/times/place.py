@@ -37,6 +37,8 @@ _FINE = {"day": "day", "week": "day", "month": "month", "quarter": "month", "yea
 
 _NEAR_DAYS = 60
 """A named day so near is meant even where the tense of its clause points to the other side."""
+_NEXT_DAYS = 7
+"""A day so near is meant even where its act lies on the other side: a report can be dated by the next days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,15 @@ class Situation:
     """What decides where a meaning lies.
 
     `day` is the day it counts from (None: unknown), `toward` the side on which its clause lies, `year` a year that
-    the text has told and that a date without one belongs to, `country` whose holidays count.
+    the text has told and that a date without one belongs to, `country` whose holidays count. `strict` says that the
+    date is that of the clause's own act, so that it lies on its side even where the other one is nearer.
     """
 
     day: dt.date | None
     toward: int | None
     year: int | None = None
     country: str | None = None
+    strict: bool = False
 
     @property
     def side(self) -> int | None:
@@ -97,6 +101,8 @@ def _calendar_date(date: CalendarDate, here: Situation) -> a.Placed | None:
         return _day_of_month(date.day, date.weekday, here)
     if year is None:
         return None
+    if year < 0:
+        return a.before_our_era(year, "".join(f"-{n:02d}" for n in (date.month, date.day) if n is not None))
     if date.month is None:
         return f"{year:04d}", Edtf.year(year)
     if date.day is None:
@@ -117,13 +123,16 @@ def _year_of(date: CalendarDate, here: Situation) -> int | None:
         return None
     toward = date.toward or here.side or None
     if date.day is None:
-        day = here.day
         if date.toward == PAST:  # "last June" said in June is a year ago
-            day = a.add_months(day.replace(day=1), -1)
-        return a.year_of_month(day, date.month, toward)
+            return a.year_of_month(a.add_months(here.day.replace(day=1), -1), date.month, PAST)
+        if date.toward == FUTURE:  # and "next June" a year ahead
+            return a.year_of_month(a.add_months(here.day.replace(day=1), 1), date.month, FUTURE)
+        year_of_month = a.year_of_month if here.strict else a.year_of_month_near
+        return year_of_month(here.day, date.month, toward)
     if date.weekday is not None and (year := _year_by_weekday(date, here.day)) is not None:
         return year
-    return a.year_of_day(here.day, date.month, date.day, toward)
+    near = (_NEXT_DAYS,) if here.strict else ()
+    return a.year_of_day(here.day, date.month, date.day, toward, *near)
 
 
 def _year_by_weekday(date: CalendarDate, day: dt.date) -> int | None:
@@ -206,7 +215,9 @@ def _part_of_year(meaning: PartOfYear, here: Situation) -> a.Placed | None:
         return None
     if meaning.shift is not None:
         return a.part_of_year(meaning.code, here.day.year + meaning.shift)
-    toward = meaning.toward or here.side or PAST
+    toward: int | None = meaning.toward or here.side or PAST
+    if meaning.toward is None and toward == FUTURE and meaning.code[0] in "QH":
+        toward = None  # "expects a loss for the third quarter" is said in November of the one that is over
     day = here.day
     if meaning.toward == PAST and a.part_starts(meaning.code) <= day.month:
         day = day if day.month >= a.part_starts(meaning.code) + 2 else a.add_months(day, -12)
@@ -214,13 +225,14 @@ def _part_of_year(meaning: PartOfYear, here: Situation) -> a.Placed | None:
 
 
 def _named_day(meaning: NamedDay, here: Situation) -> a.Placed | None:
-    if meaning.year is not None or here.day is None:
-        years: tuple[int, ...] = (meaning.year or here.year or 0,)
+    told = meaning.year if meaning.year is not None else here.year
+    if told is not None or here.day is None:
+        years: tuple[int, ...] = (told or 0,)
     else:
         years = (here.day.year, here.day.year - 1, here.day.year + 1)
     days = [d for year in years if year for d in _days_named(meaning.name, meaning.country or here.country, year)]
     if not days:  # the calendar does not reach that far: the year is all that is known
-        return (f"{meaning.year}", Edtf.year(meaning.year)) if meaning.year is not None else None
+        return _calendar_date(CalendarDate(told), here) if told is not None else None
     found = min(days, key=lambda d: _distance(d.day, here, meaning.shift))
     return found.day.isoformat(), Edtf.between(found.day, found.end or found.day)
 
@@ -248,15 +260,23 @@ def _at(meaning: At, here: Situation) -> a.Placed | None:
 def _offset(meaning: Offset, here: Situation) -> a.Placed | None:
     if here.day is None:
         return None
-    if meaning.count == UNKNOWN:
+    day = _day_away(here.day, meaning)
+    if day is None:
         return ("PAST_REF" if meaning.toward == PAST else "FUTURE_REF"), None
-    day = a.moved(here.day, meaning.unit, meaning.toward * meaning.count)
     if meaning.unit in ("hour", "minute", "second"):
         return day.isoformat(), Edtf.day(day)
     if meaning.base == "speech":
         unit = "month" if meaning.unit == "year" and meaning.count != int(meaning.count) else meaning.unit
         return a.unit_at(day, unit)
     return a.unit_at(day, _FINE.get(meaning.unit, "day"))
+
+
+def _day_away(day: dt.date, meaning: Offset) -> dt.date | None:
+    """The day at that distance; None where the distance is not told or leads past the calendar ("10,000 years ago")."""
+    try:
+        return a.moved(day, meaning.unit, meaning.toward * meaning.count) if meaning.count != UNKNOWN else None
+    except (ValueError, OverflowError):
+        return None
 
 
 _PLACES: tuple[tuple[type, Callable[[Any, Situation], a.Placed | None]], ...] = (

@@ -6,13 +6,21 @@ its sentence are read from left to right.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from diurna.language.reading import Reading
 from diurna.times.clauses import separated
 from diurna.times.meanings import FUTURE, NEAREST, PAST, PRESENT, CalendarDate
 from diurna.times.values import FoundTime
+from diurna.vocabulary.speech import cue_words
 from diurna.vocabulary.time_words import time_words
 
+_CLOSE = 6
 _UP_TO = frozenset(("until", "till", "through", "by"))
+_ENDS = _UP_TO | {"from", "since", "between", "to", "and"}
+_PUT_OFF_TO = frozenset(("until", "till", "to", "for", "through"))
+_WILL = frozenset(("will", "wo", "'ll", "’ll", "shall"))
+_NO = frozenset(("not", "n't", "n’t", "neither", "nor", "no", "nobody", "none", "never"))
 _AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
 
 
@@ -26,11 +34,42 @@ def side_of(reading: Reading, one: FoundTime) -> int | None:
 def direction(reading: Reading, first: int, last: int) -> int | None:
     """PAST, PRESENT or FUTURE for the clause that governs the token span; None where no verb tells.
 
-    NEAREST where the expression names an event of its own within a clause that is not past.
+    NEAREST where the expression names an event of its own within a clause that is not past ("Friday's vote is seen
+    as a test", "his return on Friday sets a record").
     """
     at = next(reading.span_heads(first, last))
     side = _clause_direction(reading, at, first, last)
+    if side == PRESENT and reading.deprels[at].startswith("nmod"):
+        return NEAREST
     return NEAREST if side in (PRESENT, FUTURE) and _names_its_noun(reading, at, last) else side
+
+
+def dates_its_act(reading: Reading, one: FoundTime) -> bool:
+    """Whether the expression dates an act that is over or to come ("was signed on May 3", "will open on May 3").
+
+    What stands further down ("a visit in May", "payable May 3") or with a verb that plans can lie on the other side of
+    its clause, and so can one end of a period ("from May 3 to 5"); this can not. Over many words the tree is not
+    trusted to tell them apart.
+    """
+    if one.first > 0 and reading.forms[one.first - 1].lower() in _ENDS:
+        return False
+    at = next(reading.span_heads(one.first, one.last))
+    verb, words = int(reading.heads[at]), time_words()
+    if verb < 0 or abs(at - verb) > _CLOSE or not reading.deprels[at].startswith(("obl", "advmod")):
+        return False
+    finite = (verb, *(c for c in reading.children(verb) if reading.deprels[c] in _AUXILIARIES))
+    if any(reading.forms[t].lower() in _WILL for t in finite):
+        return True
+    plans = words.forward_states | words.future_governors | words.putting_off
+    return any(reading.xpos[t] == "VBD" for t in finite) and reading.lemmas[verb].lower() not in plans
+
+
+def says(reading: Reading, first: int, last: int) -> bool:
+    """Whether the verb above the token span is one of saying ("remarked in January that")."""
+    at = next(reading.span_heads(first, last))
+    verbs = (t for t in reading.path_to_root(at) if t != at and reading.upos[t] == "VERB")
+    verb = next(verbs, None)
+    return verb is not None and reading.lemmas[verb].lower() in cue_words("verb")
 
 
 def _names_its_noun(reading: Reading, at: int, last: int) -> bool:
@@ -51,8 +90,11 @@ def _clause_direction(reading: Reading, at: int, first: int, last: int) -> int |
 
 
 def _schedules(reading: Reading, verb: int, expression: int) -> bool:
-    """ "has scheduled a news conference for Thursday": the time behind the object is the object's."""
-    return reading.lemmas[verb].lower() in time_words().forward_states and any(
+    """ "has scheduled a news conference for Thursday", "postponed the vote until Friday": the time is the object's."""
+    lemma, before = reading.lemmas[verb].lower(), reading.forms[expression - 1].lower() if expression else ""
+    if lemma in time_words().putting_off and verb < expression and before in _PUT_OFF_TO:
+        return True
+    return lemma in time_words().forward_states and any(
         reading.deprels[c] == "obj" and verb < c < expression for c in reading.children(verb)
     )
 
@@ -80,7 +122,7 @@ def clause_side(reading: Reading, verb: int) -> int | None:
     aux = [c for c in reading.children(verb) if reading.deprels[c] in _AUXILIARIES]
     perfect = any(reading.lemmas[a] == "have" for a in aux)
     if any(reading.forms[a].lower() in words.future_modals for a in aux) and not perfect:
-        return FUTURE
+        return PAST if _could_not(reading, verb, aux) else FUTURE
     if _looks_ahead(reading, verb) or _due_to(reading, verb):
         return NEAREST if _is_past(reading, verb) else FUTURE
     if perfect or any(reading.xpos[t] == "VBD" for t in (verb, *aux)):
@@ -89,9 +131,25 @@ def clause_side(reading: Reading, verb: int) -> int | None:
         return PAST
     if _is_infinitive(reading, verb):
         return _infinitive_side(reading, verb)
-    if reading.xpos[verb] in ("VBG", "VBN", "VB") and not aux:
+    if reading.xpos[verb] in ("VBG", "VBN", "VB") and not aux and not _has_subject(reading, verb):
         return _participle_side(reading, verb)
     return PRESENT
+
+
+def _could_not(reading: Reading, verb: int, aux: Sequence[int]) -> bool:
+    """ "could not be reached on Monday": what somebody was not able to do is over, what they could do may be ahead."""
+    if not any(reading.forms[a].lower() == "could" for a in aux):
+        return False
+    subjects = (c for c in reading.children(verb) if reading.deprels[c].startswith("nsubj"))
+    beside = {*reading.children(verb), *(t for s in subjects for t in (s, *reading.children(s)))}
+    return any(reading.forms[t].lower() in _NO for t in beside)
+
+
+def _has_subject(reading: Reading, verb: int) -> bool:
+    """A bare form with a subject of its own is a finite one ("The two leaders meet Monday")."""
+    return reading.xpos[verb] == "VB" and any(
+        reading.deprels[c].startswith("nsubj") and c < verb for c in reading.children(verb)
+    )
 
 
 def _is_infinitive(reading: Reading, verb: int) -> bool:
@@ -126,7 +184,8 @@ def _ahead_of_governor(reading: Reading, verb: int) -> int | None:
     head = int(reading.heads[verb])
     if head < 0 or reading.lemmas[head].lower() not in time_words().future_governors:
         return None
-    return NEAREST if _looks_ahead(reading, head) and _is_past(reading, head) else FUTURE
+    planned = reading.lemmas[head].lower() in time_words().forward_states
+    return NEAREST if planned and _is_past(reading, head) else FUTURE
 
 
 def _is_past(reading: Reading, verb: int) -> bool:
@@ -134,9 +193,12 @@ def _is_past(reading: Reading, verb: int) -> bool:
 
 
 def _infinitive_side(reading: Reading, verb: int) -> int | None:
-    """An infinitive lies ahead of a governor that plans; otherwise where its governor lies. Alone (headline): ahead."""
+    """An infinitive lies ahead of a governor that plans; otherwise where its governor lies.
+
+    Alone or in front of the verb that it is the content of it is a headline's ("Minister to visit in May"): ahead.
+    """
     head = int(reading.heads[verb])
-    if head < 0:
+    if head < 0 or (verb < head and reading.deprels[verb] == "ccomp"):
         return FUTURE
     if (ahead := _ahead_of_governor(reading, verb)) is not None:
         return ahead

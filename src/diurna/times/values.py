@@ -29,9 +29,13 @@ class FoundTime:
 class TimeExpression:
     """A time expression with its place on the calendar.
 
-    `type` and `value` follow TIMEX3; `edtf` is None for sets and vague references, for durations that do not lie
-    right beside the day of speaking ("the next 30 days" do), and where the day that the expression counts from is
-    unknown. `anchor` says what it counts from: "absolute" (nothing), "report" (the
+    `type` and `value` follow TIMEX3. `edtf` names the same days wherever the value names any: a season, quarter or
+    half by its EDTF number, a week or weekend by its days, a decade with X; "about" makes a single date approximate
+    (`2024-05-03~`). No other modifier changes it: "early May" is May with START beside it, "by Friday" is Friday with
+    ON_OR_BEFORE, and what that bounds is for `times.events` to say. A value counted from a date told too coarsely has X
+    in it and an `edtf` of all days that it can be. `edtf` is None for sets and vague references, for durations that do
+    not lie right beside the day of speaking ("the next 30 days" do), for times before our era, and where the day that
+    the expression counts from is unknown. `anchor` says what it counts from: "absolute" (nothing), "report" (the
     publication), "quote" (the day the words were said) or "narrative" (a date in the text before it).
     `meaning` is what the words say without that anchor.
     """

@@ -62,6 +62,7 @@ class TimeWords:
     future_governors: frozenset[str]
     forward_states: frozenset[str]
     forward_nouns: frozenset[str]
+    putting_off: frozenset[str]
     carriers: frozenset[str]
     no_carriers: frozenset[str]
     many_times: frozenset[str]
@@ -95,6 +96,7 @@ def time_words() -> TimeWords:
         future_governors=frozenset(tense["future_governors"]),
         forward_states=frozenset(tense["forward_states"]),
         forward_nouns=frozenset(tense["forward_nouns"]),
+        putting_off=frozenset(tense["putting_off"]),
         carriers=frozenset(tense["carriers"]),
         no_carriers=frozenset(tense["no_carriers"]),
         many_times=frozenset(tense["many_times"]),
