@@ -11,7 +11,7 @@ from diurna.vocabulary.countries import country_named, country_of_demonym
 from diurna.vocabulary.time_words import Value
 
 _SPANS = frozenset(("day", "eve", "week", "weekend", "month"))
-_TIMES = _SPANS | {
+NAMES_OF_TIMES = _SPANS | {
     "ramadan",
     "ramadhan",
     "ramzan",
@@ -48,11 +48,11 @@ def country_cue(reading: Reading, first: int, last: int) -> str | None:
     low, high = reading.sentence_bounds(reading.sentence_of(first))
     for end in range(first, max(low, first - 6), -1):
         for start in range(max(low, end - 3), end):
-            if iso3 := _country(reading.span_text(start, end)):
+            if iso3 := country_of(reading.span_text(start, end)):
                 return iso3
     if last < high and reading.forms[last].lower() in ("in", "of"):
         for end in range(min(high, last + 5), last + 1, -1):
-            if iso3 := _country(reading.span_text(last + 1, end)):
+            if iso3 := country_of(reading.span_text(last + 1, end)):
                 return iso3
     return None
 
@@ -61,12 +61,13 @@ def countries_mentioned(reading: Reading) -> Iterable[str]:
     """ISO3 of the countries that the reading's names mention, most mentioned first."""
     counts: dict[str, int] = {}
     for name in reading.names:
-        if iso3 := _country(reading.span_text(name.start, name.end)):
+        if iso3 := country_of(reading.span_text(name.start, name.end)):
             counts[iso3] = counts.get(iso3, 0) + 1
     return sorted(counts, key=lambda c: (-counts[c], c))
 
 
-def _country(words: str) -> str | None:
+def country_of(words: str) -> str | None:
+    """ISO3 of the country that the words name or that a demonym belongs to, as they are written."""
     if not words[:1].isupper() and not words.startswith("the "):
         return None
     found = country_named(words) or country_of_demonym(words)
@@ -84,7 +85,7 @@ def _matches(reading: Reading, i: int, words: tuple[str, ...]) -> bool:
 def _starters() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Folded names of days by their first word; longer names first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in holiday_names() | {n for n in event_names() if n.split()[-1] in _TIMES}:
+    for name in holiday_names() | {n for n in event_names() if n.split()[-1] in NAMES_OF_TIMES}:
         words = tuple(name.replace("'s", " 's").replace("-", " - ").split())
         found.setdefault(words[0], []).append((words, name))
     for entries in found.values():

@@ -30,13 +30,14 @@ from diurna.times.meanings import (
 )
 from diurna.times.quantities import UNKNOWN
 from diurna.vocabulary.calendar import NamedDay as NamedDayOnCalendar
-from diurna.vocabulary.calendar import event_dates, holiday_dates
+from diurna.vocabulary.calendar import elections_named, event_dates, holiday_dates
 
 _FINE = {"day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year", "decade": "year"}
 
 
 _NEAR_DAYS = 60
 """A named day so near is meant even where the tense of its clause points to the other side."""
+_NEAR_BODY = 31
 _NEXT_DAYS = 7
 """A day so near is meant even where its act lies on the other side: a report can be dated by the next days."""
 
@@ -230,17 +231,28 @@ def _named_day(meaning: NamedDay, here: Situation) -> a.Placed | None:
         years: tuple[int, ...] = (told or 0,)
     else:
         years = (here.day.year, here.day.year - 1, here.day.year + 1)
-    days = [d for year in years if year for d in _days_named(meaning.name, meaning.country or here.country, year)]
+    days = [d for year in years if year for d in _days_named(meaning, here, year)]
+    days = [d for d in days if told is not None or not d.body or _is_near(d, here)]
     if not days:  # the calendar does not reach that far: the year is all that is known
         return _calendar_date(CalendarDate(told), here) if told is not None else None
     found = min(days, key=lambda d: _distance(d.day, here, meaning.shift))
+    if meaning.name.endswith("election") and _distance(found.day, here, meaning.shift)[0]:
+        return None  # the next one is not in the calendar yet
     return found.day.isoformat(), Edtf.between(found.day, found.end or found.day)
 
 
-def _days_named(name: str, country: str | None, year: int) -> tuple[NamedDayOnCalendar, ...]:
+def _days_named(meaning: NamedDay, here: Situation, year: int) -> tuple[NamedDayOnCalendar, ...]:
     """The days of that name in the country, else in the world at large, else in any country."""
+    name, country = meaning.name, meaning.country or here.country
+    if name.endswith("election") and meaning.country is not None:
+        return elections_named(name, meaning.country, year)
     own = holiday_dates(name, country, year) if country is not None else ()
     return own or event_dates(name, year) or holiday_dates(name, None, year)
+
+
+def _is_near(day: NamedDayOnCalendar, here: Situation) -> bool:
+    """A body that works all year is named for the days on which the world meets there only around these days."""
+    return here.day is not None and abs((day.day - here.day).days) <= _NEAR_BODY
 
 
 def _distance(day: dt.date, here: Situation, shift: int | None) -> tuple[bool, int]:

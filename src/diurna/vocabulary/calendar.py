@@ -22,7 +22,7 @@ class NamedDay:
     """A day with a name: `countries` are ISO3 codes, () means international.
 
     `end` is the last day where it goes on for several, and `approximate` says that the days are the usual ones for
-    such an event rather than a certain date.
+    such an event rather than a certain date. `body` says that the name is that of a body that works all year, too.
     """
 
     name: str
@@ -30,6 +30,7 @@ class NamedDay:
     day: dt.date
     end: dt.date | None = None
     approximate: bool = False
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,19 @@ def _elections() -> dict[str, tuple[NamedDay, ...]]:
     return {iso3: tuple(sorted(days, key=lambda day: day.day)) for iso3, days in found.items()}
 
 
+ELECTIONS = ("presidential", "parliamentary", "general", "legislative", "midterm")
+"""What elections are called; "general" and "legislative" may stand for a list of any kind."""
+
+
+def elections_named(name: str, country: str, year: int) -> tuple[NamedDay, ...]:
+    """The voting days of "presidential election", or of "election" for any kind but the midterm one, in a year."""
+    kind = name.split(maxsplit=1)[0]
+    days = election_dates(country, year)
+    if kind == "election":
+        return tuple(day for day in days if not day.name.startswith("midterm"))
+    return tuple(day for day in days if kind in ("general", "legislative") or day.name.startswith(kind))
+
+
 def us_election_day(year: int) -> dt.date:
     """The Tuesday after the first Monday in November, by statute of 1845."""
     return nth_weekday(year, 11, 1, weekday=0) + dt.timedelta(1)
@@ -179,7 +193,9 @@ def _events() -> dict[str, tuple[dict[str, Any], ...]]:
 def event_dates(name: str, year: int) -> tuple[NamedDay, ...]:
     """When a recurring named event was in that year ("UN General Assembly", "Ramadan", "Davos"): `day` to `end`."""
     return tuple(
-        NamedDay(event["name"], several(countries), first, end, event.get("approximate", False))
+        NamedDay(
+            event["name"], several(countries), first, end, event.get("approximate", False), event.get("body", False)
+        )
         for event in _events().get(normal(name), ())
         for first, end, countries in rule_days(event, year)
     )

@@ -55,6 +55,7 @@ class TimeWords:
     papers: frozenset[str]
     speeds: frozenset[str]
     named_after_days: frozenset[str]
+    before_events: frozenset[str]
     no_time_after: frozenset[str]
     phrases: dict[str, str]
     dates: dict[str, str]
@@ -89,6 +90,7 @@ def time_words() -> TimeWords:
         papers=frozenset(context["papers"]),
         speeds=frozenset(context["speeds"]),
         named_after_days=frozenset(context["named_after_days"]),
+        before_events=frozenset(context["before_events"]),
         no_time_after=frozenset(context["no_time_after"]),
         phrases=data["phrases"],
         dates=data["dates"],
