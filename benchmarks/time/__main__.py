@@ -18,12 +18,14 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from benchmarks.time.peers import PEERS
 from benchmarks.time.readers import Diurna, TimeStage
-from benchmarks.time.results import Outcome, as_json, run, table
+from benchmarks.time.results import Outcome, as_json, heading, rows, run
 from benchmarks.time.scoring import differences
+from diurna.language.packing import tokenize
 from diurna_training.sets.timeml import Document, read_timeml
 
 
@@ -34,21 +36,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
     documents = [read_timeml(path) for path in sorted(given.gold.glob("*.tml"))[: given.limit]]
     if not documents:
         parser.error(f"no .tml file in {given.gold}")
-    diurna = Diurna()
-    outcomes = [run(diurna, documents), run(TimeStage(diurna.readings), documents)]
-    outcomes += peers(given.peers, documents, given.narrative)
-    words = sum(len(diurna.readings[document.text]) for document in documents)
-    if given.errors:
-        for document, found in zip(documents, outcomes[0].found, strict=True):
-            for line in differences(document, found):
-                print(line)
-    if given.predictions:
-        given.predictions.write_text("".join(predictions(outcomes, documents)), encoding="utf-8")
+    words = sum(len(tokenize(document.text).forms) for document in documents)
     size = {"documents": len(documents), "gold": sum(len(d.gold) for d in documents), "words": words}
+    outcomes: list[Outcome] = []
+    if not given.json:
+        print(", ".join(f"{number:,} {name}" for name, number in size.items()), heading(), sep="\n", flush=True)
+    for outcome in chain(ours(documents), peers(given.peers, documents, given.narrative)):
+        outcomes.append(outcome)
+        if not given.json:
+            print(*rows(outcome, outcomes[0], words), sep="\n", flush=True)
     if given.json:
         print(json.dumps({**size, "readers": as_json(outcomes, words)}, indent=1))
-    else:
-        print(", ".join(f"{number:,} {name}" for name, number in size.items()), *table(outcomes, words), sep="\n")
+    if given.errors:
+        for document, found in zip(documents, outcomes[0].found, strict=True):
+            print("".join(f"{line}\n" for line in differences(document, found)), end="")
+    if given.predictions:
+        given.predictions.write_text("".join(predictions(outcomes, documents)), encoding="utf-8")
+
+
+def ours(documents: Sequence[Document]) -> Iterator[Outcome]:
+    """What diurna makes of the documents, and what its time stage makes of the readings."""
+    diurna = Diurna()
+    yield run(diurna, documents)
+    yield run(TimeStage(diurna.readings), documents)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,7 +9,7 @@ from typing import Any
 
 from benchmarks.reading.contract import Tally
 from benchmarks.time.readers import Reader, created
-from benchmarks.time.scoring import Timed, count, formula
+from benchmarks.time.scoring import MEASURES, Timed, count, formula
 from diurna_corpus.bootstrap import Interval, interval, intervals, replicas
 from diurna_training.sets.timeml import Document
 
@@ -60,18 +60,20 @@ def run(reader: Reader, documents: Sequence[Document]) -> Outcome:
     return Outcome(reader.name, found, counts, failed, seconds, short)
 
 
-def table(outcomes: Sequence[Outcome], words: int) -> Iterator[str]:
-    """Lines of text: every reader with its figures in percent and its speed, and how far the first is ahead of it."""
-    first = outcomes[0]
-    names = list(first.figures())
-    yield f"{'':20}" + "".join(f"{name:21}" for name in names) + f"{'words/s':>9}{'ratio':>9}{'s/call':>8}"
-    for outcome in outcomes:
-        cost = f"{words / outcome.seconds:9,.0f}{outcome.seconds / first.seconds:9,.2f}{outcome.short:8.3f}"
-        yield f"{outcome.reader:20}" + _cells(outcome.figures().values(), "") + cost
-        if outcome.failed:
-            yield f"  failed on {', '.join(outcome.failed)}"
-        if outcome.counts != first.counts:
-            yield f"{f'  {first.reader} ahead by':20}" + _cells(first.ahead(outcome).values(), "+").rstrip()
+def heading() -> str:
+    """The line above the rows."""
+    names = "".join(f"{f'{name} F1':21}" for name in MEASURES)
+    return f"{'':20}{names}{'words/s':>9}{'ratio':>9}{'s/call':>8}"
+
+
+def rows(outcome: Outcome, first: Outcome, words: int) -> Iterator[str]:
+    """Lines of text: the figures of a reader in percent and its speed, and how far the first reader is ahead of it."""
+    cost = f"{words / outcome.seconds:9,.0f}{outcome.seconds / first.seconds:9,.2f}{outcome.short:8.3f}"
+    yield f"{outcome.reader:20}" + _cells(outcome.figures().values(), "") + cost
+    if outcome.failed:
+        yield f"  failed on {', '.join(outcome.failed)}"
+    if outcome.counts != first.counts:
+        yield f"{f'  {first.reader} ahead by':20}" + _cells(first.ahead(outcome).values(), "+").rstrip()
 
 
 def _cells(figures: Iterable[Interval], sign: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 from benchmarks.time.readers import created
-from benchmarks.time.results import Outcome, as_json, run, table
+from benchmarks.time.results import Outcome, as_json, heading, rows, run
 
 from benchmarks.time import __main__ as command
 from diurna_training.sets.timeml import Document, Timex
@@ -61,7 +61,7 @@ def test_where_a_tool_fails_nothing_is_found_and_it_is_told() -> None:
     outcome = run(Broken("some", "2031"), DOCUMENTS)
     assert outcome.failed == ["b"]
     assert outcome.figures()["strict F1"][0] == pytest.approx(2 / 4)
-    assert any("failed on b" in line for line in table([outcome], 8))
+    assert "  failed on b" in rows(outcome, outcome, 8)
 
 
 def test_the_first_reader_is_put_beside_the_others() -> None:
@@ -69,15 +69,17 @@ def test_the_first_reader_is_put_beside_the_others() -> None:
     ahead, low, high = best.ahead(half)["strict F1"]
     assert ahead == pytest.approx(1 - 2 / 4)
     assert low <= ahead <= high
-    lines = list(table([best, best, half], 8))
-    assert [line.split()[0] for line in lines[1:]] == ["best", "best", "half", "best"]
-    assert "+50.0" in lines[4]
+    assert len(list(rows(best, best, 8))) == 1
+    row, difference = rows(half, best, 8)
+    assert (row.split()[0], difference.split()[0]) == ("half", "best")
+    assert heading().index("strict F1") == row.index("50.0") == difference.index("+50.0")
 
 
 def test_speed_is_in_words_and_ratios() -> None:
     slow = Outcome("slow", [()], run(Numbers("none", "x"), DOCUMENTS[:1]).counts, [], seconds=4.0, short=0.5)
     fast = Outcome("fast", [()], slow.counts, [], seconds=2.0, short=0.1)
-    assert list(table([fast, slow], 1000))[2].split()[-3:] == ["250", "2.00", "0.500"]
+    (row,) = rows(slow, fast, 1000)
+    assert row.split()[-3:] == ["250", "2.00", "0.500"]
     assert as_json([fast], 1000)["fast"]["words_per_second"] == 500
 
 
