@@ -17,7 +17,7 @@ from diurna.times.anchors import days_of
 from diurna.times.bounds import bounded
 from diurna.times.calendar_events import calendar_date
 from diurna.times.carriers import SHARED
-from diurna.times.governing import Governing, governing_expressions
+from diurna.times.governing import Governing, governing_expressions, learned_governing
 from diurna.times.meanings import FUTURE, PAST, CalendarDate, Weekday
 from diurna.times.news import day_of_news, is_news
 from diurna.times.place import Situation, place
@@ -42,10 +42,9 @@ def date_event(
     """
     future = tense == "future"
     told = _in_tense(expressions, published, future)
-    for one in governing_expressions(reading, trigger, told, past=not future):
-        only_since = _is_since(reading, told[one.index]) and (future or _counts_occasions(reading, trigger, one))
-        if _fits(one, told[one.index], published, future) and not only_since:
-            return _closed(_from_expression(reading, one, told), published, future)
+    one = _governing(reading, trigger, told, published, future)
+    if one is not None:
+        return _closed(_from_expression(reading, one, told), published, future)
     said = quote.said_on if quote is not None else published.edtf
     if said is None:
         return EventDate(None, None, "unknown", ("no expression dates it, and the day of the report is unknown",))
@@ -59,6 +58,18 @@ def date_event(
         day = day_of_news(reading, trigger, expressions, said)
         return EventDate(day, None, "news", ("the opening of a report tells the news of its day",))
     return EventDate(span, None, rule, reasons)
+
+
+def _governing(
+    reading: Reading, trigger: int, told: Sequence[TimeExpression], published: Published, future: bool
+) -> Governing | None:
+    """What dates the event: the closest expression that governs it, or else the one that the language model sees."""
+    for one in governing_expressions(reading, trigger, told, past=not future):
+        only_since = _is_since(reading, told[one.index]) and (future or _counts_occasions(reading, trigger, one))
+        if _fits(one, told[one.index], published, future) and not only_since:
+            return one
+    seen = learned_governing(reading, trigger, told)
+    return seen if seen is not None and _fits(seen, told[seen.index], published, future) else None
 
 
 def _in_tense(expressions: Sequence[TimeExpression], published: Published, future: bool) -> tuple[TimeExpression, ...]:
