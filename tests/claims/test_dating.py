@@ -26,6 +26,19 @@ DATED = [
         "happened",
         "2030-03",
     ),
+    # a meeting of a stay is dated by the day that the report gives the stay; a denial holds for all its days
+    (
+        f"{KAMAU} will arrive in Oslo on Friday. Kamau will meet {BRANDT} during her visit.",
+        "meet",
+        "planned",
+        "2031-05-16",
+    ),
+    (
+        f"{KAMAU} will arrive in Oslo on Friday. Kamau has no plans to meet {BRANDT} during her visit.",
+        "meet",
+        "not_planned",
+        "2031-05-16/2031-05-22",
+    ),
     # by what was done to the plan
     (f"Norway postponed {KAMAU}’s visit to Oslo until September.", "visit", "planned", "2031-09"),
     ("Kenya and Uganda announced a deal on Tuesday.", "deal", "happened", "2031-05-13"),

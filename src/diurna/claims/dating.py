@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from diurna.claims.attribution import Attribution
 from diurna.claims.drafts import Draft
-from diurna.claims.factuality import MENTION, Factuality, governing_signature
+from diurna.claims.factuality import MENTION, Factuality
 from diurna.claims.occasions import antecedent, setting, stage
 from diurna.claims.scene import Scene
 from diurna.claims.syntax import auxiliaries, clause_head, dependents, is_verb, lemma, preposition, rel
@@ -20,35 +20,16 @@ def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequenc
     """Date an undated event by its setting, and let the date decide what the words left open."""
     if draft.named_date and (_of_another(scene, draft) or _since(scene, draft) or _of_the_end(scene, draft)):
         draft = replace(draft, date=_bound(scene, draft))
-    if _reached(scene, draft):
-        draft = replace(draft, date=replace(draft.date, edtf=_days_from(draft.date.edtf)))
     if not draft.named_date or "postponement" in draft.state.classes:
         draft = replace(draft, date=_undated(scene, draft, drafts, earlier))
     return replace(draft, state=_timed(draft.state, draft.date, scene.published))
 
 
-def _stay(scene: Scene, around: Draft) -> Edtf | None:
-    """The days of a visit; one told of by its arrival lasts some days from then (at most a week is taken)."""
-    arrives = lemma(scene.reading, around.trigger.token) in ("arrive", "fly", "land", "come", "head", "depart", "leave")
-    return _days_from(around.date.edtf) if arrives else around.date.edtf
-
-
-def _days_from(date: Edtf | None) -> Edtf | None:
-    """The week that a day begins; any other date as it is."""
+def _whole(date: Edtf | None) -> Edtf | None:
+    """All days of an occasion of which one is told: what is denied for it is denied for the week that it may last."""
     if date is None or not date.is_day or date.earliest is None:
         return date
     return Edtf.between(date.earliest, date.earliest + dt.timedelta(days=6))
-
-
-def _reached(scene: Scene, draft: Draft) -> bool:
-    """Whether the date is that of the way there: "will arrive on Sunday for a conference"."""
-    reading, token = scene.reading, draft.trigger.token
-    head = int(reading.heads[token])
-    if draft.date.expression is None or head < 0 or preposition(reading, token) != "for" or not is_verb(reading, head):
-        return False
-    going = governing_signature(reading, head)
-    own = scene.times[draft.date.expression].first in reading.subtree(token)
-    return going is not None and going.name == "motion" and not own
 
 
 def _bound(scene: Scene, draft: Draft) -> EventDate:
@@ -92,9 +73,8 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
         around = antecedent(around, [d for d in earlier if d.named_date])
     if around is not None and around.named_date:
         told = scene.reading.forms[around.trigger.token]
-        return replace(
-            around.date, edtf=_stay(scene, around), rule="setting", reasons=(f"during what “{told}” tells of",)
-        )
+        days = around.date.edtf if draft.state.affirmed else _whole(around.date.edtf)
+        return replace(around.date, edtf=days, rule="setting", reasons=(f"during what “{told}” tells of",))
     state = draft.state
     if "postponement" in state.classes and (moved := _moved_to(scene, draft)) is not None:
         return moved
