@@ -68,10 +68,8 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
     """The date of an event that its own words do not date."""
     if not draft.named_date and (named := _when(scene, draft) or _clause_date(scene, draft)) is not None:
         return named
-    around = setting(scene.reading, draft, drafts) or stage(draft, earlier)
-    if around is not None and not around.named_date:
-        around = antecedent(around, [d for d in earlier if d.named_date])
-    if around is not None and around.named_date:
+    around = _dated_setting(scene, draft, drafts, earlier) or stage(draft, earlier)
+    if around is not None:
         told = scene.reading.forms[around.trigger.token]
         days = around.date.edtf if draft.state.affirmed else _whole(around.date.edtf)
         return replace(around.date, edtf=days, rule="setting", reasons=(f"during what “{told}” tells of",))
@@ -83,6 +81,14 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
     if state.mode == "cancellation":
         return replace(draft.date, edtf=None, rule="none", reasons=("called off, for a day that is not named",))
     return draft.date
+
+
+def _dated_setting(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:
+    """The event during which this one is placed, as the report dates it."""
+    around = setting(scene.reading, draft, drafts)
+    if around is not None and not around.named_date:
+        around = antecedent(around, [d for d in earlier if d.named_date])
+    return around
 
 
 def _when(scene: Scene, draft: Draft) -> EventDate | None:

@@ -17,6 +17,7 @@ from diurna.times.anchors import days_of
 from diurna.times.bounds import bounded
 from diurna.times.calendar_events import calendar_date
 from diurna.times.carriers import SHARED
+from diurna.times.counted import counted
 from diurna.times.governing import Governing, governing_expressions, learned_governing
 from diurna.times.meanings import FUTURE, PAST, CalendarDate, Weekday
 from diurna.times.news import day_of_news, is_news
@@ -45,6 +46,9 @@ def date_event(
     one = _governing(reading, trigger, told, published, future)
     if one is not None:
         return _closed(_from_expression(reading, one, told), published, future)
+    distant = None if future else counted(reading, trigger, told, lambda token: _date(reading, token, told, published))
+    if distant is not None:
+        return _closed(distant, published, future)
     said = quote.said_on if quote is not None else published.edtf
     if said is None:
         return EventDate(None, None, "unknown", ("no expression dates it, and the day of the report is unknown",))
@@ -58,6 +62,10 @@ def date_event(
         day = day_of_news(reading, trigger, expressions, said)
         return EventDate(day, None, "news", ("the opening of a report tells the news of its day",))
     return EventDate(span, None, rule, reasons)
+
+
+def _date(reading: Reading, token: int, expressions: Sequence[TimeExpression], published: Published) -> EventDate:
+    return date_event(reading, token, expressions, published, tense="past_or_present")
 
 
 def _governing(
