@@ -38,6 +38,11 @@ def _date(text: str, trigger: str, day: str, tense: str, quote: QuoteAnchor | No
         ("Talks are set to resume later this month in Oslo.", "Talks", _FUTURE, "2024-11"),
         ("Since January, the army has carried out 40 strikes.", "strikes", _PAST, "2024-01-01/2024-11-04"),
         ("It is his first visit since 2016, when he flew to the coast.", "flew", _PAST, "2016"),
+        ("The envoy flew to Oslo on Monday, where she met the king.", "met", _PAST, "2024-11-04"),
+        ("He thanked her for the rice when they met in Lima on Monday.", "thanked", _PAST, "2024-11-04"),
+        ("When Doha raised the fares in February, drivers blocked the road.", "blocked", _PAST, "2024-02"),
+        ("He telephoned her on Monday and the two agreed to share it, the palace said.", "agreed", _PAST, "2024-11-04"),
+        ("Two ministers refused on Monday to receive the envoy.", "receive", _PAST, "2024-11-04"),
         ("The delegation flew home a day after Thursday's launch.", "launch", _PAST, "2024-10-31"),
     ],
 )  # fmt: skip
