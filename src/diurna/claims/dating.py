@@ -10,6 +10,7 @@ from diurna.claims.attribution import Attribution
 from diurna.claims.drafts import Draft
 from diurna.claims.factuality import MENTION, Factuality
 from diurna.claims.occasions import antecedent, setting, stage
+from diurna.claims.running import running_date
 from diurna.claims.scene import Scene
 from diurna.claims.syntax import auxiliaries, clause_head, dependents, is_verb, lemma, preposition, rel
 from diurna.model import Edtf, Published
@@ -80,7 +81,7 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
         return replace(draft.date, edtf=day, rule="said", reasons=("done by saying so that day",))
     if state.mode == "cancellation":
         return replace(draft.date, edtf=None, rule="none", reasons=("called off, for a day that is not named",))
-    return draft.date
+    return (running_date(scene, draft) if state.tense != "future" else None) or draft.date
 
 
 def _dated_setting(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:

@@ -1,0 +1,55 @@
+"""The running date of a narrative: what a report goes on to tell in the simple past takes place when the tale is.
+
+"The ministers met in Lima on Monday. They agreed to reopen the border." A sentence in another tense, a quotation among
+them, breaks the thread, and so does an event that stands in somebody's words or off the main line of its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diurna.claims.drafts import Draft
+from diurna.claims.scene import Scene
+from diurna.claims.syntax import auxiliaries
+from diurna.language.reading import Reading
+from diurna.times import EventDate, date_event
+
+_MAIN_LINE = frozenset(("root", "conj", "parataxis"))
+_OF_THE_PAST = frozenset(("was", "were", "did"))
+
+
+def running_date(scene: Scene, draft: Draft) -> EventDate | None:
+    """The date of the sentence that the event goes on from; None where it does not go on from a dated one."""
+    reading, token = scene.reading, draft.trigger.token
+    if draft.attribution is not None or not _on_main_line(reading, token):
+        return None
+    dated = {reading.sentence_of(t.first) for t in scene.times if t.edtf is not None}
+    for verb in _thread(reading, reading.sentence_of(token)):
+        told = date_event(reading, verb, scene.times, scene.published, tense="past_or_present")
+        if told.expression is not None:
+            return EventDate(told.edtf, None, "running", (f"goes on from what {told.text!r} dates",))
+        if reading.sentence_of(verb) in dated:
+            return None
+    return None
+
+
+def _thread(reading: Reading, sentence: int) -> Iterator[int]:
+    """The main verbs of the sentences before, the nearest first, as far as they tell on in the simple past."""
+    for before in range(sentence - 1, -1, -1):
+        root = reading.root(before)
+        if not _in_simple_past(reading, root):
+            return
+        yield root
+
+
+def _on_main_line(reading: Reading, token: int) -> bool:
+    path = reading.path_to_root(token)
+    return all(reading.deprels[t].split(":")[0] in _MAIN_LINE and _in_simple_past(reading, t) for t in path)
+
+
+def _in_simple_past(reading: Reading, verb: int) -> bool:
+    """ "Met", "was meeting", "was met", "did not meet"; not "had met"."""
+    helpers = [reading.forms[a].lower() for a in auxiliaries(reading, verb)]
+    if reading.xpos[verb] == "VBD":
+        return True
+    return bool(_OF_THE_PAST & set(helpers)) and not {"have", "had", "has"} & set(helpers)
