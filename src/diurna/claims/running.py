@@ -1,13 +1,14 @@
 """The running date of a narrative: what a report goes on to tell in the simple past takes place when the tale is.
 
-"The ministers met in Lima on Monday. They agreed to reopen the border." A sentence in another tense, a quotation among
-them, breaks the thread, and so does an event that stands in somebody's words or off the main line of its sentence.
+"The ministers met in Lima on Monday. They agreed to reopen the border." A sentence in another tense
+breaks the thread; an event that stands in somebody's words or off the main line of its sentence is not on it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diurna.claims.attribution import attribution_of
 from diurna.claims.drafts import Draft
 from diurna.claims.scene import Scene
 from diurna.claims.syntax import auxiliaries
@@ -24,7 +25,7 @@ def running_date(scene: Scene, draft: Draft) -> EventDate | None:
     if draft.attribution is not None or not _on_main_line(reading, token):
         return None
     dated = {reading.sentence_of(t.first) for t in scene.times if t.edtf is not None}
-    for verb in _thread(reading, reading.sentence_of(token)):
+    for verb in _thread(scene, reading.sentence_of(token)):
         told = date_event(reading, verb, scene.times, scene.published, tense="past_or_present")
         if told.expression is not None:
             return EventDate(told.edtf, None, "running", (f"goes on from what {told.text!r} dates",))
@@ -33,13 +34,22 @@ def running_date(scene: Scene, draft: Draft) -> EventDate | None:
     return None
 
 
-def _thread(reading: Reading, sentence: int) -> Iterator[int]:
-    """The main verbs of the sentences before, the nearest first, as far as they tell on in the simple past."""
+def _thread(scene: Scene, sentence: int) -> Iterator[int]:
+    """The main verbs of the sentences before, the nearest first, as far as they tell on in the simple past.
+
+    A sentence of somebody's words is passed over, or tells on by its "said".
+    """
+    reading = scene.reading
     for before in range(sentence - 1, -1, -1):
-        root = reading.root(before)
-        if not _in_simple_past(reading, root):
+        verb = reading.root(before)
+        words = attribution_of(scene.attributions, verb)
+        if words is not None:
+            verb = words.cue
+            if reading.sentence_of(verb) != before:
+                continue
+        if not _in_simple_past(reading, verb):
             return
-        yield root
+        yield verb
 
 
 def _on_main_line(reading: Reading, token: int) -> bool:
