@@ -9,11 +9,11 @@ from diurna.model import Edtf, Published
 from diurna.times import EventDate, date_event, find_times, resolve_times
 
 
-def _date(text: str, trigger: str) -> EventDate:
+def _date(text: str, trigger: str, tense: str = "past_or_present") -> EventDate:
     reading = read([text])[0]
     published = Published(edtf=Edtf.parse("2024-11-06"))
     expressions = resolve_times(reading, find_times(reading), published)
-    return date_event(reading, reading.forms.index(trigger), expressions, published, tense="past_or_present")
+    return date_event(reading, reading.forms.index(trigger), expressions, published, tense=tense)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_length_of_time_counts_from_the_dated_event(text: str, trigger: str, e
     event = _date(text, trigger)
 
     assert (event.edtf, event.rule) == (Edtf.parse(expected), "counted")
-    assert any("this comes what" in reason for reason in event.reasons)
+    assert any("tells of" in reason for reason in event.reasons)
 
 
 def test_without_a_length_the_dated_event_is_a_bound() -> None:
@@ -50,3 +50,9 @@ def test_without_a_length_the_dated_event_is_a_bound() -> None:
 
 def test_what_hangs_on_an_undated_event_is_not_counted() -> None:
     assert _date("Dockers boycotted the ship, two days after its crew asked for help.", "asked").rule != "counted"
+
+
+def test_what_lies_ahead_is_counted_too() -> None:
+    text = "Police searched the office on Tuesday, two days before the court was to open hearings in Oslo."
+
+    assert _date(text, "hearings", "future").edtf == Edtf.parse("2024-11-07")

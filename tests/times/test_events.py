@@ -58,6 +58,7 @@ def test_the_governing_expression_dates_the_event(text: str, trigger: str, tense
         ("Asked on Friday whether he would visit Cuba, the president declined to answer.", "visit", _FUTURE),
         ("The ministry, which in March expelled ten diplomats, warned of new measures.", "warned", _PAST),
         ("The strikes on Saturday came a week after an attack on a bakery.", "attack", _PAST),
+        ("The court opened hearings over a 2006 treaty.", "hearings", _PAST),
         ("He resigned in 2014 years after protests over a tax.", "protests", _PAST),
     ],
 )

@@ -12,54 +12,65 @@ from collections.abc import Callable, Sequence
 from diurna.language.reading import Reading
 from diurna.model import Edtf
 from diurna.times import arithmetic
+from diurna.times.carriers import carriers
 from diurna.times.meanings import FUTURE, PAST, Duration
 from diurna.times.values import EventDate, TimeExpression
 from diurna.vocabulary.time_words import time_words
 
 _SIDES = {"after": PAST, "before": FUTURE}
-_WITHIN_A_DAY = ("hour", "minute", "second")
-_SHARES = frozenset(("conj", "xcomp"))
 
 
 def counted(
-    reading: Reading, trigger: int, expressions: Sequence[TimeExpression], date_of: Callable[[int], EventDate]
+    reading: Reading,
+    trigger: int,
+    expressions: Sequence[TimeExpression],
+    date_of: Callable[[int], EventDate],
+    *,
+    past: bool,
 ) -> EventDate | None:
     """The date of an event that is told by its distance from another one; None where it is not.
 
     `date_of` dates any other word of the text. Without a length of time the date is half-open.
     """
-    linked = _link(reading, trigger)
+    linked = _link(reading, trigger, past=past)
     if linked is None:
         return None
     mark, other = linked
     if any(e.first <= other < e.last for e in expressions):  # "on Thursday, a day before they met"
         other = next((a for a in reading.ancestors(other) if reading.upos[a] == "VERB"), other)
     base = date_of(other)
-    if base.expression is None or base.edtf is None:
+    if base.edtf is None or base.expression is None:
         return None
-    side, told = _SIDES[reading.forms[mark].lower()], expressions[base.expression].text
-    words = f"{reading.forms[mark].lower()} this comes what {told!r} dates"
-    index = next((n for n, e in enumerate(expressions) if e.last == mark), None)
-    meaning = expressions[index].meaning if index is not None else None
-    if isinstance(meaning, Duration) and meaning.count and index is not None:
-        length = expressions[index].text
-        edtf = _moved(base.edtf, meaning, side, at_most=expressions[index].modifier in ("LESS_THAN", "EQUAL_OR_LESS"))
-        return EventDate(edtf, length, "counted", (f"{length} {words}",), index)
-    if mark and time_words().classes.get(reading.forms[mark - 1].lower(), ("", None))[1] in _WITHIN_A_DAY:
-        return EventDate(base.edtf, None, "counted", (f"{reading.forms[mark - 1]} {words}",), base.expression)
+    side = _SIDES[reading.forms[mark].lower()]
+    words = f"{'before' if side == PAST else 'after'} what “{reading.forms[other]}” tells of"
+    for index, e in enumerate(expressions):
+        if e.last == mark and isinstance(e.meaning, Duration) and e.meaning.count:
+            edtf = _moved(base.edtf, e.meaning, side, at_most=e.modifier in ("LESS_THAN", "EQUAL_OR_LESS"))
+            return EventDate(edtf, e.text, "counted", (f"{e.text} {words}", *base.reasons), index)
+    if _is_within_a_day(reading.forms[mark - 1]):
+        reasons = (f"{reading.forms[mark - 1]} {words}", *base.reasons)
+        return EventDate(base.edtf, base.text, "counted", reasons, base.expression)
     ends = (None, base.edtf.latest) if side == PAST else (base.edtf.earliest, None)
-    return EventDate(Edtf.between(*ends), None, "bound", (words,))
+    return EventDate(Edtf.between(*ends), None, "bound", (words, *base.reasons))
 
 
-def _link(reading: Reading, trigger: int) -> tuple[int, int] | None:
+def _is_within_a_day(word: str) -> bool:
+    """ "Hours", "minutes": so little that the day stays the same."""
+    return time_words().classes.get(word.lower(), ("", None))[1] in ("hour", "minute", "second")
+
+
+def _link(reading: Reading, trigger: int, *, past: bool) -> tuple[int, int] | None:
     """The "after" or "before" in front of the event's clause or noun, and the word that this hangs on."""
-    at = trigger
-    while reading.deprels[at].split(":")[0] in _SHARES:
-        at = int(reading.heads[at])
-    marks = (c for c in reading.children(at) if reading.deprels[c] in ("mark", "case") and c < at)
-    mark = next((c for c in marks if reading.forms[c].lower() in _SIDES), None)
-    other = int(reading.heads[at])
-    return (mark, other) if mark is not None and other >= 0 else None
+    start, _ = reading.sentence_bounds(reading.sentence_of(trigger))
+    carrying = carriers(reading, trigger, past=past)
+    for at in (a for a in reading.path_to_root(trigger) if a in carrying and reading.heads[a] >= 0):
+        for mark in range(start, at):  # hung on the clause itself or, behind a length of time, inside it
+            if reading.forms[mark].lower() in _SIDES and at in (
+                reading.heads[mark],
+                reading.heads[max(mark - 1, start)],
+            ):
+                return mark, int(reading.heads[at])
+    return None
 
 
 def _moved(base: Edtf, length: Duration, side: int, *, at_most: bool) -> Edtf:

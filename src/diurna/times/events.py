@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
@@ -19,7 +20,7 @@ from diurna.times.calendar_events import calendar_date
 from diurna.times.carriers import SHARED
 from diurna.times.counted import counted
 from diurna.times.governing import Governing, governing_expressions, learned_governing
-from diurna.times.meanings import FUTURE, PAST, CalendarDate, Weekday
+from diurna.times.meanings import FUTURE, PAST, At, CalendarDate, Weekday
 from diurna.times.news import day_of_news, is_news
 from diurna.times.place import Situation, place
 from diurna.times.values import EventDate, QuoteAnchor, TimeExpression
@@ -46,8 +47,9 @@ def date_event(
     one = _governing(reading, trigger, told, published, future)
     if one is not None:
         return _closed(_from_expression(reading, one, told), published, future)
-    distant = None if future else counted(reading, trigger, told, lambda token: _date(reading, token, told, published))
-    if distant is not None:
+    date_of = partial(_date_of_other, reading, expressions, published)
+    distant = counted(reading, trigger, expressions, date_of, past=not future)
+    if distant is not None and _on_side(distant.edtf, days_of(published.edtf), future):
         return _closed(distant, published, future)
     said = quote.said_on if quote is not None else published.edtf
     if said is None:
@@ -64,7 +66,9 @@ def date_event(
     return EventDate(span, None, rule, reasons)
 
 
-def _date(reading: Reading, token: int, expressions: Sequence[TimeExpression], published: Published) -> EventDate:
+def _date_of_other(
+    reading: Reading, expressions: Sequence[TimeExpression], published: Published, token: int
+) -> EventDate:
     return date_event(reading, token, expressions, published, tense="past_or_present")
 
 
@@ -91,7 +95,7 @@ def _in_tense(expressions: Sequence[TimeExpression], published: Published, futur
 
 
 def _put_right(expression: TimeExpression, days: Sequence[dt.date], future: bool) -> TimeExpression:
-    meaning = expression.meaning
+    meaning = expression.meaning.day if isinstance(expression.meaning, At) else expression.meaning
     if not days or expression.anchor != "report" or _on_side(expression.edtf, days, future):
         return expression
     if isinstance(meaning, CalendarDate) and meaning.year is None and meaning.toward is None:
@@ -104,8 +108,8 @@ def _put_right(expression: TimeExpression, days: Sequence[dt.date], future: bool
 
 
 def _on_side(edtf: Edtf | None, days: Sequence[dt.date], future: bool) -> bool:
-    if edtf is None:
-        return False
+    if edtf is None or not days:
+        return edtf is not None
     if future:
         return edtf.latest is None or edtf.latest >= days[0]
     return edtf.earliest is None or edtf.earliest <= days[-1]

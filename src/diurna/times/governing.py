@@ -56,7 +56,10 @@ def learned_governing(reading: Reading, trigger: int, expressions: Sequence[Time
     parts = [p for p in event.parts if p.role == "time" and p.score >= SURE] if event is not None else []
     for part in sorted(parts, key=lambda p: -p.score):
         for index, expression in enumerate(expressions):
-            if expression.first < part.end and part.start < expression.last and expression.edtf is not None:
+            seen = expression.first < part.end and part.start < expression.last and expression.edtf is not None
+            head = next(reading.span_heads(expression.first, expression.last))
+            noun = int(reading.heads[head])
+            if seen and (noun == trigger or not _names(reading, head, noun)):
                 return Governing(index, 0, "is seen as its time by the language model")
     return None
 
@@ -111,8 +114,14 @@ def _upwards(reading: Reading, head: int) -> Iterator[int]:
         yield above
         if reading.deprels[above].split(":")[0] not in _NOMINAL or reading.upos[above] in ("VERB", "AUX"):
             return
-        if _has_own_time(reading, above):
+        if _has_own_time(reading, above) or _names(reading, head, above):
             return
+
+
+def _names(reading: Reading, head: int, noun: int) -> bool:
+    """ "The 2006 treaty": what is part of a noun's name dates nothing around it."""
+    part = reading.deprels[head] in ("compound", "amod", "nummod")
+    return part and int(reading.heads[head]) == noun and head < noun and reading.upos[noun] == "NOUN"
 
 
 def _has_own_time(reading: Reading, token: int) -> bool:
