@@ -122,10 +122,9 @@ def _fits(one: Governing, expression: TimeExpression, published: Published, futu
     """
     if expression.edtf is None:
         return False
-    days = days_of(published.edtf)
-    if not days or one.own or expression.anchor in ("quote", "absolute"):
+    if one.own or expression.anchor == "quote" or (future and expression.anchor == "absolute"):
         return True
-    return _on_side(expression.edtf, days, future)
+    return _on_side(expression.edtf, days_of(published.edtf), future)
 
 
 def _is_since(reading: Reading, expression: TimeExpression) -> bool:
