@@ -11,17 +11,23 @@ from collections.abc import Iterator
 from diurna.claims.attribution import attribution_of
 from diurna.claims.drafts import Draft
 from diurna.claims.scene import Scene
-from diurna.claims.syntax import auxiliaries
+from diurna.claims.syntax import auxiliaries, is_verb, rel
 from diurna.language.reading import Reading
 from diurna.times import EventDate, date_event
 
 _MAIN_LINE = frozenset(("root", "conj", "parataxis"))
+_OF_THE_VERB = ("nsubj", "obj", "obl")
 _OF_THE_PAST = frozenset(("was", "were", "did"))
 
 
 def running_date(scene: Scene, draft: Draft) -> EventDate | None:
-    """The date of the sentence that the event goes on from; None where it does not go on from a dated one."""
+    """The date of the sentence that the event goes on from; None where it does not go on from a dated one.
+
+    A noun stands on the line where its verb does, as long as it brings something new ("agreed at a meeting").
+    """
     reading, token = scene.reading, draft.trigger.token
+    if not is_verb(reading, token) and not draft.definite and rel(reading, token) in _OF_THE_VERB:
+        token = int(reading.heads[token])
     if draft.attribution is not None or not _on_main_line(reading, token):
         return None
     dated = {reading.sentence_of(t.first) for t in scene.times if t.edtf is not None}
