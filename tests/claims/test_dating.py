@@ -41,6 +41,7 @@ DATED = [
     ),
     # by what was done to the plan
     (f"Norway postponed {KAMAU}’s visit to Oslo until September.", "visit", "planned", "2031-09"),
+    (f"Norway put off {KAMAU}’s visit to Oslo from Thursday to Monday.", "visit", "planned", "2031-05-19"),
     ("Kenya and Uganda announced a deal on Tuesday.", "deal", "happened", "2031-05-13"),
     # by nothing: news is of the day, plans lie ahead, what was called off has no day
     (f"{KAMAU} met {BRANDT}.", "met", "happened", "2031-05-14"),

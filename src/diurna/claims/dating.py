@@ -14,7 +14,7 @@ from diurna.claims.running import running_date
 from diurna.claims.scene import Scene
 from diurna.claims.syntax import auxiliaries, clause_head, dependents, is_verb, lemma, preposition, rel
 from diurna.model import Edtf, Published
-from diurna.times import EventDate, date_event
+from diurna.times import EventDate, date_event, in_tense
 
 
 def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft:
@@ -144,9 +144,10 @@ def _tells_of_itself(scene: Scene, draft: Draft, a: Attribution) -> bool:
 def _moved_to(scene: Scene, draft: Draft) -> EventDate | None:
     """The new day of something put off: "postponed the visit until June 1"."""
     reading = scene.reading
+    ahead = in_tense(scene.times, scene.published, True)
     for act in draft.state.acts:
         below = frozenset(reading.subtree(act))
-        for index, t in enumerate(scene.times):
+        for index, t in enumerate(ahead):
             before = reading.forms[t.first - 1].lower() if t.first else ""
             if t.first in below and before in ("until", "till", "to") and t.edtf is not None:
                 day = _later(t.edtf, scene.published)

@@ -43,7 +43,7 @@ def date_event(
     never narrower than what the text says.
     """
     future = tense == "future"
-    told = _in_tense(expressions, published, future)
+    told = in_tense(expressions, published, future)
     one = _governing(reading, trigger, told, published, future)
     if one is not None:
         return _closed(_from_expression(reading, one, told), published, future)
@@ -84,8 +84,8 @@ def _governing(
     return seen if seen is not None and _fits(seen, told[seen.index], published, future) else None
 
 
-def _in_tense(expressions: Sequence[TimeExpression], published: Published, future: bool) -> tuple[TimeExpression, ...]:
-    """The expressions, with those put right that the tense of their clause put on the event's wrong side.
+def in_tense(expressions: Sequence[TimeExpression], published: Published, future: bool) -> tuple[TimeExpression, ...]:
+    """The expressions, with those put right that the tense of their clause put on an event's wrong side.
 
     "announced a visit in July": the clause is past, the visit is not, and the nearest July is meant; of weekdays the
     one on the event's side.
@@ -174,6 +174,8 @@ def _edge(reading: Reading, expression: TimeExpression, edtf: Edtf) -> Edtf:
     before = expression.first - 1
     mine = before >= 0 and expression.first <= reading.heads[before] < expression.last
     bound = time_words().bounds.get(reading.forms[before].lower()) if mine else None
+    if bound in ("BEFORE", "AFTER") and expression.type == "TIME":  # "before dawn on Monday" is on Monday
+        return edtf
     if bound in ("ON_OR_BEFORE", "BEFORE"):
         return Edtf.between(None, edtf.latest)
     if bound in ("ON_OR_AFTER", "AFTER"):
