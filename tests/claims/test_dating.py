@@ -39,6 +39,13 @@ DATED = [
         "not_planned",
         "2031-05-16/2031-05-22",
     ),
+    (
+        "President Wanjiru Kamau is visiting Norway this week, her office said. "
+        "Officials in Oslo did not say whether King Olav and Kamau will meet during her visit.",
+        "meet",
+        "unknown",
+        "2031-05-12/2031-05-18",
+    ),
     # by what was done to the plan
     (f"Norway postponed {KAMAU}’s visit to Oslo until September.", "visit", "planned", "2031-09"),
     (f"Norway put off {KAMAU}’s visit to Oslo from Thursday to Monday.", "visit", "planned", "2031-05-19"),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
 from diurna.claims.attribution import Attribution
 from diurna.claims.drafts import Draft
 from diurna.claims.factuality import MENTION, Factuality
-from diurna.claims.occasions import antecedent, setting, stage
 from diurna.claims.running import running_date
 from diurna.claims.scene import Scene
+from diurna.claims.settings import setting_date
 from diurna.claims.syntax import auxiliaries, clause_head, dependents, is_verb, lemma, preposition, rel
 from diurna.model import Edtf, Published
 from diurna.times import EventDate, date_event, in_tense
@@ -24,13 +23,6 @@ def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequenc
     if not draft.named_date or "postponement" in draft.state.classes:
         draft = replace(draft, date=_undated(scene, draft, drafts, earlier))
     return replace(draft, state=_timed(draft.state, draft.date, scene.published))
-
-
-def _whole(date: Edtf | None) -> Edtf | None:
-    """All days of an occasion of which one is told: what is denied for it is denied for the week that it may last."""
-    if date is None or not date.is_day or date.earliest is None:
-        return date
-    return Edtf.between(date.earliest, date.earliest + dt.timedelta(days=6))
 
 
 def _bound(scene: Scene, draft: Draft) -> EventDate:
@@ -69,11 +61,8 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
     """The date of an event that its own words do not date."""
     if not draft.named_date and (named := _when(scene, draft) or _clause_date(scene, draft)) is not None:
         return named
-    around = _dated_setting(scene, draft, drafts, earlier) or stage(draft, earlier)
-    if around is not None:
-        told = scene.reading.forms[around.trigger.token]
-        days = around.date.edtf if draft.state.affirmed else _whole(around.date.edtf)
-        return replace(around.date, edtf=days, rule="setting", reasons=(f"during what “{told}” tells of",))
+    if (occasion := setting_date(scene, draft, drafts, earlier)) is not None:
+        return occasion
     state = draft.state
     if "postponement" in state.classes and (moved := _moved_to(scene, draft)) is not None:
         return moved
@@ -82,14 +71,6 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
     if state.mode == "cancellation":
         return replace(draft.date, edtf=None, rule="none", reasons=("called off, for a day that is not named",))
     return (running_date(scene, draft) if state.tense != "future" else None) or draft.date
-
-
-def _dated_setting(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:
-    """The event during which this one is placed, as the report dates it."""
-    around = setting(scene.reading, draft, drafts)
-    if around is not None and not around.named_date:
-        around = antecedent(around, [d for d in earlier if d.named_date])
-    return around
 
 
 def _when(scene: Scene, draft: Draft) -> EventDate | None:

@@ -45,8 +45,8 @@ def _draft(scene: Scene, trigger: Trigger) -> Draft:
 
 def _date(scene: Scene, trigger: Trigger, state: Factuality, a: Attribution | None) -> EventDate:
     """The date of the words; what is told in the present with a day of its own lies ahead ("hosts talks on Friday")."""
-    named = not is_verb(scene.reading, trigger.token)
-    scheduled = named or trigger.kind.frame in ("visitor", "hosted") or "occurrence" in state.classes
+    hosted = scene.reading.xpos[scene.reading.heads[trigger.token]] in ("VBZ", "VBP")
+    scheduled = hosted or trigger.kind.frame in ("visitor", "hosted") or "occurrence" in state.classes
     ahead = state.tense == "future" or (state.time == "present" and scheduled)
     tenses = ("future", "past_or_present") if ahead else ("past_or_present",)
     tokens = [trigger.token]
