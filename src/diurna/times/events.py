@@ -45,6 +45,7 @@ def date_event(
     future = tense == "future"
     told = in_tense(expressions, published, future)
     one = _governing(reading, trigger, told, published, future)
+    one = one or _seen(reading, trigger, told if future else expressions, published, future)
     if one is not None:
         return _closed(_from_expression(reading, one, told), published, future)
     date_of = partial(_date_of_other, reading, expressions, published)
@@ -75,11 +76,18 @@ def _date_of_other(
 def _governing(
     reading: Reading, trigger: int, told: Sequence[TimeExpression], published: Published, future: bool
 ) -> Governing | None:
-    """What dates the event: the closest expression that governs it, or else the one that the language model sees."""
+    """The closest expression that governs the event and agrees with its tense."""
     for one in governing_expressions(reading, trigger, told, past=not future):
         only_since = _is_since(reading, told[one.index]) and (future or _counts_occasions(reading, trigger, one))
         if _fits(one, told[one.index], published, future) and not only_since:
             return one
+    return None
+
+
+def _seen(
+    reading: Reading, trigger: int, told: Sequence[TimeExpression], published: Published, future: bool
+) -> Governing | None:
+    """The expression that the language model sees as the event's time, where it agrees with the event's tense."""
     seen = learned_governing(reading, trigger, told)
     return seen if seen is not None and _fits(seen, told[seen.index], published, future) else None
 
