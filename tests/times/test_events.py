@@ -43,6 +43,7 @@ def _date(text: str, trigger: str, day: str, tense: str, quote: QuoteAnchor | No
         ("When Doha raised the fares in February, drivers blocked the road.", "blocked", _PAST, "2024-02"),
         ("He telephoned her on Monday and the two agreed to share it, the palace said.", "agreed", _PAST, "2024-11-04"),
         ("Two ministers refused on Monday to receive the envoy.", "receive", _PAST, "2024-11-04"),
+        ("Oslo expelled the envoy on Monday and barred him, accusing him of spying.", "accusing", _PAST, "2024-11-04"),
         ("Gunmen seized the crew before 6 a.m. on Monday.", "seized", _PAST, "2024-11-04"),
         ("The delegation flew home a day after Thursday's launch.", "launch", _PAST, "2024-10-31"),
     ],

@@ -48,7 +48,7 @@ def carriers(reading: Reading, trigger: int, *, past: bool) -> dict[int, Carrier
         for child in reading.children(above):  # "talks are set to resume on ..."
             if reading.deprels[child] == "xcomp" and child != at and carrier.rank < SHARED:
                 found.setdefault(child, Carrier(step, f"stands with {reading.forms[child]!r}"))
-        if reading.deprels[at].split(":")[0] in ("advcl", "acl"):
+        if reading.deprels[at].split(":")[0] in ("advcl", "acl") and not reading.deprels[above].startswith("conj"):
             break
         at = above
     for clause in _told_then(reading, trigger) if past else ():
