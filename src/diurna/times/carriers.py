@@ -51,7 +51,7 @@ def carriers(reading: Reading, trigger: int, *, past: bool) -> dict[int, Carrier
         if reading.deprels[at].split(":")[0] in ("advcl", "acl") and not reading.deprels[above].startswith("conj"):
             break
         at = above
-    for clause in _told_then(reading, trigger) if past else ():
+    for clause in _told_then(reading, trigger):
         found.setdefault(clause, Carrier(SHARED, f"stands with {reading.forms[clause]!r}, which happened then"))
     for participle in _participles(reading, trigger):
         below = (c for c in reading.children(participle) if reading.deprels[c] in ("xcomp", "ccomp"))
@@ -71,7 +71,7 @@ def _above(reading: Reading, at: int, above: int, step: int, *, past: bool) -> C
         return Carrier(step, f"stands with {reading.forms[above]!r}, which carries the event")
     if past and relation in ("obj", "nsubj") and step == 1 and _does_something(reading, above):
         return Carrier(step, f"stands with {reading.forms[above]!r}, which brings the event about")
-    if past and relation in ("advcl", "acl") and _introduced_by_when(reading, at):
+    if relation in ("advcl", "acl") and _introduced_by_when(reading, at):
         return Carrier(SHARED, "stands with what happened then")
     if past and relation == "xcomp" and _does_something(reading, above):
         return Carrier(step, f"stands with {reading.forms[above]!r}, which tells whether it came to that")
