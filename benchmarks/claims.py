@@ -30,6 +30,7 @@ from diurna_corpus.figures import Figures, Sums, Values, accuracy, f1, macro_f1,
 from diurna_corpus.files import Text
 from diurna_corpus.format import ids
 from diurna_corpus.resolve import Mention, Resolved, Told, resolve
+from diurna_corpus.times import date_of
 
 
 @dataclass
@@ -108,7 +109,7 @@ def count_date(text: Resolved, gold: Told, ours: Claim, counts: Counts) -> None:
     wanted, found = time.span.of(text.text) if time else "", ours.date_text or ""
     same = bool(wanted and found) and (wanted in found or found in wanted)
     counts.sets("when", {wanted} - {""}, {wanted if same else found} - {""})
-    days = gold.written.date
+    days = date_of(gold.written.date) if gold.written.date else None
     if days is None:
         return
     right = date_agrees(days, str(ours.date) if ours.date else None)

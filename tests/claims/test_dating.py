@@ -18,6 +18,7 @@ DATED = [
     (f"{KAMAU} will meet {BRANDT} in 2032.", "meet", "planned", "2032"),
     (f"{KAMAU} has no plans to meet {BRANDT} this week.", "meet", "not_planned", "2031-05-12/2031-05-18"),
     (f"{KAMAU} told reporters on Monday: “I will meet {BRANDT} tomorrow.”", "meet", "planned", "2031-05-13"),
+    ("Oslo hosts a summit of Nordic leaders on Friday.", "summit", "planned", "2031-05-16"),
     # by what it is set in
     (f"{KAMAU} met {BRANDT} at a conference in Geneva in March.", "conference", "happened", "2031-03"),
     (
