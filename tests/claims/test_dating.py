@@ -54,6 +54,7 @@ DATED = [
     # by nothing: news is of the day, plans lie ahead, what was called off has no day
     (f"{KAMAU} met {BRANDT}.", "met", "happened", "2031-05-14"),
     (f"{KAMAU} will meet {BRANDT}.", "meet", "planned", "2031-05-14/.."),
+    (f"Norway denied that {KAMAU} met {BRANDT}.", "met", "denied", "../2031-05-14"),
     (f"{KAMAU} cancelled a visit to Oslo.", "visit", "cancelled", None),
 ]
 SAID = [

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from diurna.claims.attribution import Attribution
 from diurna.claims.drafts import Draft
-from diurna.claims.factuality import MENTION, Factuality
+from diurna.claims.factuality import MENTION, Factuality, learned
 from diurna.claims.running import running_date
 from diurna.claims.scene import Scene
 from diurna.claims.settings import setting_date
@@ -20,6 +20,8 @@ def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequenc
     """Date an undated event by its setting, and let the date decide what the words left open."""
     if draft.named_date and (_of_another(scene, draft) or _since(scene, draft) or _of_the_end(scene, draft)):
         draft = replace(draft, date=_bound(scene, draft))
+    if draft.date.rule == "news" and not learned(scene.reading, draft.trigger.token, draft.state).affirmed:
+        draft = replace(draft, date=_before_report(scene))
     if not draft.named_date or "postponement" in draft.state.classes:
         draft = replace(draft, date=_undated(scene, draft, drafts, earlier))
     return replace(draft, state=_timed(draft.state, draft.date, scene.published))
@@ -28,6 +30,13 @@ def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequenc
 def _bound(scene: Scene, draft: Draft) -> EventDate:
     """The date without the expressions of the text: before or after the report."""
     return date_event(scene.reading, draft.trigger.token, (), scene.published, tense=draft.state.tense)
+
+
+def _before_report(scene: Scene) -> EventDate:
+    """What is denied may have been said to happen on any day: only the denial is the news of its day."""
+    published = scene.published.edtf
+    edtf = Edtf.between(None, published.latest) if published is not None else None
+    return EventDate(edtf, None, "bound", ("over when the report came out",))
 
 
 def _of_another(scene: Scene, draft: Draft) -> bool:
