@@ -113,3 +113,10 @@ def test_far_from_the_opening_an_undated_past_event_is_only_bounded() -> None:
 
     assert (event.edtf, event.rule) == (Edtf.parse("../2024-11-04"), "bound")
     assert event.expression is None
+
+
+@pytest.mark.parametrize(("verb", "rule"), [("has", "news"), ("had", "bound")])
+def test_in_a_longer_opening_only_the_present_perfect_is_news(verb: str, rule: str) -> None:
+    text = f"The council sat. It was long. Rain fell. The agency said that Oman {verb} reached a deal with Chad."
+
+    assert _date(text, "reached", "2024-11-04", _PAST).rule == rule
