@@ -3,8 +3,10 @@
 Triggers are matched where their spans overlap; type, status and innermost source are compared on matched ones. A source
 is right when one of its names is a mention of the right entity, or when both are the reporter. `false happened` is the
 share of matched claims of another status that were read as happened. Participants are compared as pairs of entity and
-role on matched claims, members in place of their groups; `parties` leaves the role out. Intervals are percentile
-bootstrap over texts. The part `test` is for final measurements: nothing may be tuned on it.
+role on matched claims, members in place of their groups; `parties` leaves the role out. `governing expression` asks
+whether the words that date a matched claim are the annotated ones, `date` whether the days of a claim that the
+annotation dates lie inside the annotated ones, give or take a day. Intervals are percentile bootstrap over texts. The
+part `test` is for final measurements: nothing may be tuned on it.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from benchmarks.gold import date_agrees
 from diurna.engine import read_reports
 from diurna.model import Claim, Edtf
 from diurna.model.nouns import Extraction
@@ -27,6 +30,7 @@ from diurna_corpus.figures import Figures, Sums, Values, accuracy, f1, macro_f1,
 from diurna_corpus.files import Text
 from diurna_corpus.format import ids
 from diurna_corpus.resolve import Mention, Resolved, Told, resolve
+from diurna_corpus.times import date_of
 
 
 @dataclass
@@ -59,6 +63,8 @@ def figures(sums: Sums) -> Figures:
         "status macro F1": macro_f1(sums, "status"),
         "participants F1": _both(sums, "participants"),
         "parties F1": _both(sums, "parties"),
+        "governing expression F1": _both(sums, "when"),
+        "date": share(sums["date"], sums["dated"]),
         "innermost source": share(sums["source"], sums["matched"]),
         "false happened": share(false, other),
     }
@@ -88,12 +94,28 @@ def compare(text: Resolved, claims: Iterable[Claim]) -> Counts:
         wanted, found = _roles(text, gold), {(_entity(text, p.name), p.role) for p in ours.participants}
         counts.sets("participants", wanted, found)
         counts.sets("parties", {key for key, _ in wanted}, {key for key, _ in found})
+        count_date(text, gold, ours, counts)
         if wanted != found:
             counts.misses.append(f"{sorted(wanted)}, read as {sorted(found)}: {words!r}")
         if ours.status != gold.written.status:
             counts.misses.append(f"{gold.written.status}, read as {ours.status}: {words!r}")
     counts.misses += [f"nothing, read as {c.type} {c.status}: {c.trigger.text!r}" for c in left]
     return counts
+
+
+def count_date(text: Resolved, gold: Told, ours: Claim, counts: Counts) -> None:
+    """Count what dates a claim: the words, and the days."""
+    time = text.time_of(gold.written) if gold.written.when else None
+    wanted, found = time.span.of(text.text) if time else "", ours.date_text or ""
+    same = bool(wanted and found) and (wanted in found or found in wanted)
+    counts.sets("when", {wanted} - {""}, {wanted if same else found} - {""})
+    days = date_of(gold.written.date) if gold.written.date else None
+    if days is None:
+        return
+    right = date_agrees(days, str(ours.date) if ours.date else None)
+    counts.tally.update(dated=1, date=right)
+    if not right:
+        counts.misses.append(f"{days}, read as {ours.date}: {gold.trigger.of(text.text)!r}")
 
 
 def _roles(text: Resolved, gold: Told) -> set[tuple[str, str]]:
@@ -171,7 +193,7 @@ def main() -> None:
             print(f"{text.passage.id}: {miss}")
     print(f"{len(texts)} texts, {sum(c.tally['gold'] for c in counts)} claims")
     for name, (value, low, high) in intervals([c.tally for c in counts], figures).items():
-        print(f"  {name:18} {value:.3f} [{low:.3f}, {high:.3f}]")
+        print(f"  {name:23} {value:.3f} [{low:.3f}, {high:.3f}]")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ DATED = [
     (f"{KAMAU} will meet {BRANDT} in 2032.", "meet", "planned", "2032"),
     (f"{KAMAU} has no plans to meet {BRANDT} this week.", "meet", "not_planned", "2031-05-12/2031-05-18"),
     (f"{KAMAU} told reporters on Monday: “I will meet {BRANDT} tomorrow.”", "meet", "planned", "2031-05-13"),
+    ("Oslo hosts a summit of Nordic leaders on Friday.", "summit", "planned", "2031-05-16"),
     # by what it is set in
     (f"{KAMAU} met {BRANDT} at a conference in Geneva in March.", "conference", "happened", "2031-03"),
     (
@@ -26,12 +27,34 @@ DATED = [
         "happened",
         "2030-03",
     ),
+    # a meeting of a stay is dated by the day that the report gives the stay; a denial holds for all its days
+    (
+        f"{KAMAU} will arrive in Oslo on Friday. Kamau will meet {BRANDT} during her visit.",
+        "meet",
+        "planned",
+        "2031-05-16",
+    ),
+    (
+        f"{KAMAU} will arrive in Oslo on Friday. Kamau has no plans to meet {BRANDT} during her visit.",
+        "meet",
+        "not_planned",
+        "2031-05-16/2031-05-22",
+    ),
+    (
+        "President Wanjiru Kamau is visiting Norway this week, her office said. "
+        "Officials in Oslo did not say whether King Olav and Kamau will meet during her visit.",
+        "meet",
+        "unknown",
+        "2031-05-12/2031-05-18",
+    ),
     # by what was done to the plan
     (f"Norway postponed {KAMAU}’s visit to Oslo until September.", "visit", "planned", "2031-09"),
+    (f"Norway put off {KAMAU}’s visit to Oslo from Thursday to Monday.", "visit", "planned", "2031-05-19"),
     ("Kenya and Uganda announced a deal on Tuesday.", "deal", "happened", "2031-05-13"),
     # by nothing: news is of the day, plans lie ahead, what was called off has no day
     (f"{KAMAU} met {BRANDT}.", "met", "happened", "2031-05-14"),
     (f"{KAMAU} will meet {BRANDT}.", "meet", "planned", "2031-05-14/.."),
+    (f"Norway denied that {KAMAU} met {BRANDT}.", "met", "denied", "../2031-05-14"),
     (f"{KAMAU} cancelled a visit to Oslo.", "visit", "cancelled", None),
 ]
 SAID = [

@@ -6,14 +6,16 @@ from dataclasses import replace
 from itertools import starmap
 
 import pytest
+from telling import report
 
 from claims.cast.cast_trees import at, tree
+from diurna.claims import read_claims
 from diurna.claims.attribution import find_attributions
 from diurna.claims.cast import cast
 from diurna.claims.factuality import Factuality, factuality, learned
 from diurna.claims.participants import parties
 from diurna.claims.triggers import find_triggers
-from diurna.language import EventSpan, Part, Reading, StatementSpan
+from diurna.language import EventSpan, Part, Reading, StatementSpan, read
 
 SAT = "Otieno/PROPN/2/nsubj sat=sit/VERB/0/root beside/ADP/4/case Ruiz/PROPN/2/obl"
 SIGHED = (
@@ -114,3 +116,11 @@ def test_a_doubtful_statement_is_left_alone() -> None:
 def test_a_statement_that_the_words_tell_of_is_told_once() -> None:
     known = tree(SIGHED.replace("sighed=sigh", "said=say"), PER="Ruiz|Otieno")
     assert sources(said(known, "said", "Otieno", ("resigned",))) == sources(known) == [("Ruiz",)]
+
+
+@pytest.mark.parametrize(("tense", "date"), [("future", "2031-10"), ("past_or_present", "2030-10")])
+def test_the_side_on_which_a_happening_lies_for_the_model_decides_which_month_is_meant(tense: str, date: str) -> None:
+    text = "The minister confirmed a meeting of Kenya and Norway in October."
+    reading = event(read([text])[0], "meeting", tense=tense)
+    claims = read_claims(report(text), reading).claims
+    assert str(next(c for c in claims if c.trigger.text == "meeting").date) == date

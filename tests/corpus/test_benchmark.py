@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 from benchmarks.claims import compare
 
 from corpus import build
-from diurna.model import Claim, Evidence, Participant, Span
+from diurna.model import Claim, Edtf, Evidence, Participant, Span
 from diurna_corpus.format import ids
 from diurna_corpus.resolve import Resolved
 
@@ -18,7 +19,7 @@ def claims_like(text: Resolved, **changes: Any) -> list[Claim]:
     names = {"nordlys": "Nordlys", "norway": "Oslo", "aas": "Liv Aas", "rebels": "the rebels", "mediator": "a mediator"}
     made = []
     for number, gold in enumerate(text.claims):
-        words = gold.trigger.of(text.text)
+        words, time = gold.trigger.of(text.text), text.time_of(gold.written)
         fields: dict[str, Any] = {
             "id": f"c{number}",
             "report": "r",
@@ -34,6 +35,8 @@ def claims_like(text: Resolved, **changes: Any) -> list[Claim]:
                 for key in ids(gold.written.actor)
                 for member in text.written.entities[key].members or [key]
             ),
+            "date": Edtf.parse(gold.written.date) if gold.written.date else None,
+            "date_text": time.span.of(text.text) if time else None,
             "sources": tuple(tuple(names[key] for key in level) for level in text.sources(gold.by)),
         }
         made.append(Claim(**{**fields, **(changes if number == 0 else {})}))
@@ -55,6 +58,7 @@ def test_the_annotation_itself_is_wholly_right() -> None:
         ({"sources": (("Nordlys",),)}, "innermost source"),
         ({"sources": ()}, "innermost source"),
         ({"trigger": Span(start=0, end=4, text="BERN")}, "trigger recall"),
+        ({"date_text": "Tuesday"}, "governing expression F1"),
         ({"participants": ()}, "parties F1"),
         ({"participants": (Participant(entity="aas", name="Liv Aas", role="recipient"),)}, "participants F1"),
     ],
@@ -62,6 +66,14 @@ def test_the_annotation_itself_is_wholly_right() -> None:
 def test_what_differs_lowers_its_figure(changes: dict[str, Any], figure: str) -> None:
     text = build.resolved()
     assert compare(text, claims_like(text, **changes)).figures()[figure] < 1
+
+
+@pytest.mark.parametrize(("day", "share"), [("2021-06-10", 1.0), ("2021-06", 0.5), ("../2021-06-13", 0.5), (None, 0.5)])
+def test_a_date_is_right_inside_the_annotated_one(day: str | None, share: float) -> None:
+    text = build.resolved()
+    first, week, month = claims_like(text)
+    week = msgspec.structs.replace(week, date=Edtf.parse(day) if day else None)
+    assert compare(text, [first, week, month]).figures()["date"] == share
 
 
 def test_a_denial_read_as_happened_is_counted() -> None:

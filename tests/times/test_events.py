@@ -38,6 +38,13 @@ def _date(text: str, trigger: str, day: str, tense: str, quote: QuoteAnchor | No
         ("Talks are set to resume later this month in Oslo.", "Talks", _FUTURE, "2024-11"),
         ("Since January, the army has carried out 40 strikes.", "strikes", _PAST, "2024-01-01/2024-11-04"),
         ("It is his first visit since 2016, when he flew to the coast.", "flew", _PAST, "2016"),
+        ("The envoy flew to Oslo on Monday, where she met the king.", "met", _PAST, "2024-11-04"),
+        ("He thanked her for the rice when they met in Lima on Monday.", "thanked", _PAST, "2024-11-04"),
+        ("When Doha raised the fares in February, drivers blocked the road.", "blocked", _PAST, "2024-02"),
+        ("He telephoned her on Monday and the two agreed to share it, the palace said.", "agreed", _PAST, "2024-11-04"),
+        ("Two ministers refused on Monday to receive the envoy.", "receive", _PAST, "2024-11-04"),
+        ("Oslo expelled the envoy on Monday and barred him, accusing him of spying.", "accusing", _PAST, "2024-11-04"),
+        ("Gunmen seized the crew before 6 a.m. on Monday.", "seized", _PAST, "2024-11-04"),
         ("The delegation flew home a day after Thursday's launch.", "launch", _PAST, "2024-10-31"),
     ],
 )  # fmt: skip
@@ -53,7 +60,8 @@ def test_the_governing_expression_dates_the_event(text: str, trigger: str, tense
         ("Asked on Friday whether he would visit Cuba, the president declined to answer.", "visit", _FUTURE),
         ("The ministry, which in March expelled ten diplomats, warned of new measures.", "warned", _PAST),
         ("The strikes on Saturday came a week after an attack on a bakery.", "attack", _PAST),
-        ("He resigned in 2014 amid protests over his decision.", "protests", _PAST),
+        ("The court opened hearings over a 2006 treaty.", "hearings", _PAST),
+        ("He resigned in 2014 years after protests over a tax.", "protests", _PAST),
     ],
 )
 def test_what_dates_something_else_does_not_date_the_event(text: str, trigger: str, tense: str) -> None:
@@ -105,3 +113,10 @@ def test_far_from_the_opening_an_undated_past_event_is_only_bounded() -> None:
 
     assert (event.edtf, event.rule) == (Edtf.parse("../2024-11-04"), "bound")
     assert event.expression is None
+
+
+@pytest.mark.parametrize(("verb", "rule"), [("has", "news"), ("had", "bound")])
+def test_in_a_longer_opening_only_the_present_perfect_is_news(verb: str, rule: str) -> None:
+    text = f"The council sat. It was long. Rain fell. The agency said that Oman {verb} reached a deal with Chad."
+
+    assert _date(text, "reached", "2024-11-04", _PAST).rule == rule

@@ -2,58 +2,41 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
 from diurna.claims.attribution import Attribution
 from diurna.claims.drafts import Draft
-from diurna.claims.factuality import MENTION, Factuality, governing_signature
-from diurna.claims.occasions import antecedent, setting, stage
+from diurna.claims.factuality import MENTION, Factuality, learned
+from diurna.claims.running import running_date
 from diurna.claims.scene import Scene
+from diurna.claims.settings import setting_date
 from diurna.claims.syntax import auxiliaries, clause_head, dependents, is_verb, lemma, preposition, rel
 from diurna.model import Edtf, Published
-from diurna.times import EventDate, date_event
+from diurna.times import EventDate, date_event, in_tense
 
 
 def settle(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> Draft:
     """Date an undated event by its setting, and let the date decide what the words left open."""
     if draft.named_date and (_of_another(scene, draft) or _since(scene, draft) or _of_the_end(scene, draft)):
         draft = replace(draft, date=_bound(scene, draft))
-    if _reached(scene, draft):
-        draft = replace(draft, date=replace(draft.date, edtf=_days_from(draft.date.edtf)))
+    if draft.date.rule == "news" and not learned(scene.reading, draft.trigger.token, draft.state).affirmed:
+        draft = replace(draft, date=_before_report(scene))
     if not draft.named_date or "postponement" in draft.state.classes:
         draft = replace(draft, date=_undated(scene, draft, drafts, earlier))
     return replace(draft, state=_timed(draft.state, draft.date, scene.published))
 
 
-def _stay(scene: Scene, around: Draft) -> Edtf | None:
-    """The days of a visit; one told of by its arrival lasts some days from then (at most a week is taken)."""
-    arrives = lemma(scene.reading, around.trigger.token) in ("arrive", "fly", "land", "come", "head", "depart", "leave")
-    return _days_from(around.date.edtf) if arrives else around.date.edtf
-
-
-def _days_from(date: Edtf | None) -> Edtf | None:
-    """The week that a day begins; any other date as it is."""
-    if date is None or not date.is_day or date.earliest is None:
-        return date
-    return Edtf.between(date.earliest, date.earliest + dt.timedelta(days=6))
-
-
-def _reached(scene: Scene, draft: Draft) -> bool:
-    """Whether the date is that of the way there: "will arrive on Sunday for a conference"."""
-    reading, token = scene.reading, draft.trigger.token
-    head = int(reading.heads[token])
-    if draft.date.expression is None or head < 0 or preposition(reading, token) != "for" or not is_verb(reading, head):
-        return False
-    going = governing_signature(reading, head)
-    own = scene.times[draft.date.expression].first in reading.subtree(token)
-    return going is not None and going.name == "motion" and not own
-
-
 def _bound(scene: Scene, draft: Draft) -> EventDate:
     """The date without the expressions of the text: before or after the report."""
     return date_event(scene.reading, draft.trigger.token, (), scene.published, tense=draft.state.tense)
+
+
+def _before_report(scene: Scene) -> EventDate:
+    """What is denied may have been said to happen on any day: only the denial is the news of its day."""
+    published = scene.published.edtf
+    edtf = Edtf.between(None, published.latest) if published is not None else None
+    return EventDate(edtf, None, "bound", ("over when the report came out",))
 
 
 def _of_another(scene: Scene, draft: Draft) -> bool:
@@ -87,14 +70,8 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
     """The date of an event that its own words do not date."""
     if not draft.named_date and (named := _when(scene, draft) or _clause_date(scene, draft)) is not None:
         return named
-    around = setting(scene.reading, draft, drafts) or stage(draft, earlier)
-    if around is not None and not around.named_date:
-        around = antecedent(around, [d for d in earlier if d.named_date])
-    if around is not None and around.named_date:
-        told = scene.reading.forms[around.trigger.token]
-        return replace(
-            around.date, edtf=_stay(scene, around), rule="setting", reasons=(f"during what “{told}” tells of",)
-        )
+    if (occasion := setting_date(scene, draft, drafts, earlier)) is not None:
+        return occasion
     state = draft.state
     if "postponement" in state.classes and (moved := _moved_to(scene, draft)) is not None:
         return moved
@@ -102,7 +79,7 @@ def _undated(scene: Scene, draft: Draft, drafts: Sequence[Draft], earlier: Seque
         return replace(draft.date, edtf=day, rule="said", reasons=("done by saying so that day",))
     if state.mode == "cancellation":
         return replace(draft.date, edtf=None, rule="none", reasons=("called off, for a day that is not named",))
-    return draft.date
+    return (running_date(scene, draft) if state.tense != "future" else None) or draft.date
 
 
 def _when(scene: Scene, draft: Draft) -> EventDate | None:
@@ -157,9 +134,10 @@ def _tells_of_itself(scene: Scene, draft: Draft, a: Attribution) -> bool:
 def _moved_to(scene: Scene, draft: Draft) -> EventDate | None:
     """The new day of something put off: "postponed the visit until June 1"."""
     reading = scene.reading
+    ahead = in_tense(scene.times, scene.published, True)
     for act in draft.state.acts:
         below = frozenset(reading.subtree(act))
-        for index, t in enumerate(scene.times):
+        for index, t in enumerate(ahead):
             before = reading.forms[t.first - 1].lower() if t.first else ""
             if t.first in below and before in ("until", "till", "to") and t.edtf is not None:
                 day = _later(t.edtf, scene.published)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from diurna.claims.attribution import Attribution, attribution_of
 from diurna.claims.dating import settle
 from diurna.claims.drafts import Draft
-from diurna.claims.factuality import EDGE, Factuality, factuality, under_cue
+from diurna.claims.factuality import EDGE, Factuality, factuality, learned, under_cue
 from diurna.claims.participants import event_name, parties
 from diurna.claims.scene import Scene
 from diurna.claims.syntax import definite, is_verb, lemma, subject
@@ -36,7 +36,7 @@ def _draft(scene: Scene, trigger: Trigger) -> Draft:
         trigger=trigger,
         state=state,
         parties=parties(reading, scene.cast, trigger),
-        date=_date(scene, trigger, state, attribution),
+        date=_date(scene, trigger, learned(reading, trigger.token, state), attribution),
         attribution=attribution,
         definite=definite(reading, trigger.token),
         name=event_name(reading, trigger),
@@ -44,8 +44,9 @@ def _draft(scene: Scene, trigger: Trigger) -> Draft:
 
 
 def _date(scene: Scene, trigger: Trigger, state: Factuality, a: Attribution | None) -> EventDate:
-    """The date of the words; what is told in the present with a day of its own lies ahead ("opens on Friday")."""
-    scheduled = trigger.kind.frame in ("visitor", "hosted") or "occurrence" in state.classes
+    """The date of the words; what is told in the present with a day of its own lies ahead ("hosts talks on Friday")."""
+    hosted = scene.reading.xpos[scene.reading.heads[trigger.token]] in ("VBZ", "VBP")
+    scheduled = hosted or trigger.kind.frame in ("visitor", "hosted") or "occurrence" in state.classes
     ahead = state.tense == "future" or (state.time == "present" and scheduled)
     tenses = ("future", "past_or_present") if ahead else ("past_or_present",)
     tokens = [trigger.token]
@@ -56,8 +57,8 @@ def _date(scene: Scene, trigger: Trigger, state: Factuality, a: Attribution | No
         for token in tokens
         for tense in tenses
     ]
-    named = next((d for d in dates if d.expression is not None), dates[-1])
-    return named if named.expression is not None or state.tense != "future" else dates[0]
+    told = next((d for d in dates if d.expression is not None), dates[-1])
+    return told if told.expression is not None or state.tense != "future" else dates[0]
 
 
 def _who_vouches(scene: Scene, a: Attribution | None) -> Attribution | None:

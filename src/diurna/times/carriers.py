@@ -48,9 +48,11 @@ def carriers(reading: Reading, trigger: int, *, past: bool) -> dict[int, Carrier
         for child in reading.children(above):  # "talks are set to resume on ..."
             if reading.deprels[child] == "xcomp" and child != at and carrier.rank < SHARED:
                 found.setdefault(child, Carrier(step, f"stands with {reading.forms[child]!r}"))
-        if reading.deprels[at].split(":")[0] in ("advcl", "acl"):
+        if reading.deprels[at].split(":")[0] in ("advcl", "acl") and not reading.deprels[above].startswith("conj"):
             break
         at = above
+    for clause in _told_then(reading, trigger):
+        found.setdefault(clause, Carrier(SHARED, f"stands with {reading.forms[clause]!r}, which happened then"))
     for participle in _participles(reading, trigger):
         below = (c for c in reading.children(participle) if reading.deprels[c] in ("xcomp", "ccomp"))
         for token in (participle, *below):
@@ -69,9 +71,18 @@ def _above(reading: Reading, at: int, above: int, step: int, *, past: bool) -> C
         return Carrier(step, f"stands with {reading.forms[above]!r}, which carries the event")
     if past and relation in ("obj", "nsubj") and step == 1 and _does_something(reading, above):
         return Carrier(step, f"stands with {reading.forms[above]!r}, which brings the event about")
+    if relation in ("advcl", "acl") and _introduced_by_when(reading, at):
+        return Carrier(SHARED, "stands with what happened then")
+    if past and relation == "xcomp" and _does_something(reading, above):
+        return Carrier(step, f"stands with {reading.forms[above]!r}, which tells whether it came to that")
     if relation in ("advcl", "acl") and reading.xpos[at] == "VBG":
         return Carrier(SHARED, "stands with the clause that it accompanies")
     return Carrier(step, "stands with the phrase that names the event") if relation in _NAME else None
+
+
+def _introduced_by_when(reading: Reading, verb: int) -> bool:
+    """ "refused when they met on Monday", "flew to Oslo on Monday, where she met him": one time for both."""
+    return any(reading.forms[c].lower() in ("when", "where", "while") and c < verb for c in reading.children(verb))
 
 
 def _lends_time(reading: Reading, token: int) -> bool:
@@ -86,6 +97,19 @@ def _does_something(reading: Reading, token: int) -> bool:
     lemma = reading.lemmas[token].lower()
     finite = reading.upos[token] == "VERB" and reading.xpos[token] in ("VBD", "VBN")
     return finite and lemma not in time_words().no_carriers and not uses_of(lemma)
+
+
+def _told_then(reading: Reading, trigger: int) -> Iterator[int]:
+    """The verbs of "when" clauses under the event, and of a clause that the sentence joins to its own by "and".
+
+    "Oslo said that they met on Monday and they agreed": the tree may hang both on "said".
+    """
+    yield from (
+        c for c in reading.children(trigger) if reading.deprels[c] == "advcl" and _introduced_by_when(reading, c)
+    )
+    head = int(reading.heads[trigger])
+    if reading.deprels[trigger] == "ccomp" and any(reading.deprels[c] == "cc" for c in reading.children(trigger)):
+        yield from (c for c in reading.children(head) if reading.deprels[c] == "ccomp" and c < trigger)
 
 
 def _participles(reading: Reading, trigger: int) -> Iterator[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
@@ -17,8 +18,9 @@ from diurna.times.anchors import days_of
 from diurna.times.bounds import bounded
 from diurna.times.calendar_events import calendar_date
 from diurna.times.carriers import SHARED
-from diurna.times.governing import Governing, governing_expressions
-from diurna.times.meanings import FUTURE, PAST, CalendarDate, Weekday
+from diurna.times.counted import counted
+from diurna.times.governing import Governing, governing_expressions, learned_governing
+from diurna.times.meanings import FUTURE, PAST, At, CalendarDate, Weekday
 from diurna.times.news import day_of_news, is_news
 from diurna.times.place import Situation, place
 from diurna.times.values import EventDate, QuoteAnchor, TimeExpression
@@ -41,11 +43,15 @@ def date_event(
     never narrower than what the text says.
     """
     future = tense == "future"
-    told = _in_tense(expressions, published, future)
-    for one in governing_expressions(reading, trigger, told, past=not future):
-        only_since = _is_since(reading, told[one.index]) and (future or _counts_occasions(reading, trigger, one))
-        if _fits(one, told[one.index], published, future) and not only_since:
-            return _closed(_from_expression(reading, one, told), published, future)
+    told = in_tense(expressions, published, future)
+    one = _governing(reading, trigger, told, published, future)
+    one = one or _seen(reading, trigger, told if future else expressions, published, future)
+    if one is not None:
+        return _closed(_from_expression(reading, one, told), published, future)
+    date_of = partial(_date_of_other, reading, expressions, published)
+    distant = counted(reading, trigger, expressions, date_of, past=not future)
+    if distant is not None and _on_side(distant.edtf, days_of(published.edtf), future):
+        return _closed(distant, published, future)
     said = quote.said_on if quote is not None else published.edtf
     if said is None:
         return EventDate(None, None, "unknown", ("no expression dates it, and the day of the report is unknown",))
@@ -61,8 +67,33 @@ def date_event(
     return EventDate(span, None, rule, reasons)
 
 
-def _in_tense(expressions: Sequence[TimeExpression], published: Published, future: bool) -> tuple[TimeExpression, ...]:
-    """The expressions, with those put right that the tense of their clause put on the event's wrong side.
+def _date_of_other(
+    reading: Reading, expressions: Sequence[TimeExpression], published: Published, token: int
+) -> EventDate:
+    return date_event(reading, token, expressions, published, tense="past_or_present")
+
+
+def _governing(
+    reading: Reading, trigger: int, told: Sequence[TimeExpression], published: Published, future: bool
+) -> Governing | None:
+    """The closest expression that governs the event and agrees with its tense."""
+    for one in governing_expressions(reading, trigger, told, past=not future):
+        only_since = _is_since(reading, told[one.index]) and (future or _counts_occasions(reading, trigger, one))
+        if _fits(one, told[one.index], published, future) and not only_since:
+            return one
+    return None
+
+
+def _seen(
+    reading: Reading, trigger: int, told: Sequence[TimeExpression], published: Published, future: bool
+) -> Governing | None:
+    """The expression that the language model sees as the event's time, where it agrees with the event's tense."""
+    seen = learned_governing(reading, trigger, told)
+    return seen if seen is not None and _fits(seen, told[seen.index], published, future) else None
+
+
+def in_tense(expressions: Sequence[TimeExpression], published: Published, future: bool) -> tuple[TimeExpression, ...]:
+    """The expressions, with those put right that the tense of their clause put on an event's wrong side.
 
     "announced a visit in July": the clause is past, the visit is not, and the nearest July is meant; of weekdays the
     one on the event's side.
@@ -72,7 +103,7 @@ def _in_tense(expressions: Sequence[TimeExpression], published: Published, futur
 
 
 def _put_right(expression: TimeExpression, days: Sequence[dt.date], future: bool) -> TimeExpression:
-    meaning = expression.meaning
+    meaning = expression.meaning.day if isinstance(expression.meaning, At) else expression.meaning
     if not days or expression.anchor != "report" or _on_side(expression.edtf, days, future):
         return expression
     if isinstance(meaning, CalendarDate) and meaning.year is None and meaning.toward is None:
@@ -85,8 +116,8 @@ def _put_right(expression: TimeExpression, days: Sequence[dt.date], future: bool
 
 
 def _on_side(edtf: Edtf | None, days: Sequence[dt.date], future: bool) -> bool:
-    if edtf is None:
-        return False
+    if edtf is None or not days:
+        return edtf is not None
     if future:
         return edtf.latest is None or edtf.latest >= days[0]
     return edtf.earliest is None or edtf.earliest <= days[-1]
@@ -99,10 +130,9 @@ def _fits(one: Governing, expression: TimeExpression, published: Published, futu
     """
     if expression.edtf is None:
         return False
-    days = days_of(published.edtf)
-    if not days or one.own or expression.anchor in ("quote", "absolute"):
+    if one.own or expression.anchor == "quote" or (future and expression.anchor == "absolute"):
         return True
-    return _on_side(expression.edtf, days, future)
+    return _on_side(expression.edtf, days_of(published.edtf), future)
 
 
 def _is_since(reading: Reading, expression: TimeExpression) -> bool:
@@ -152,6 +182,8 @@ def _edge(reading: Reading, expression: TimeExpression, edtf: Edtf) -> Edtf:
     before = expression.first - 1
     mine = before >= 0 and expression.first <= reading.heads[before] < expression.last
     bound = time_words().bounds.get(reading.forms[before].lower()) if mine else None
+    if bound in ("BEFORE", "AFTER") and expression.type == "TIME":  # "before dawn on Monday" is on Monday
+        return edtf
     if bound in ("ON_OR_BEFORE", "BEFORE"):
         return Edtf.between(None, edtf.latest)
     if bound in ("ON_OR_AFTER", "AFTER"):

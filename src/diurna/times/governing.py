@@ -12,6 +12,8 @@ from diurna.times.values import TimeExpression
 
 _NOMINAL = frozenset("nmod obl appos compound flat amod nummod dep list advmod case fixed det obj".split())
 _STOPS = frozenset((",", ";", ":", "“", "”", '"'))
+SURE = 0.6
+"""How surely the language model must see an expression as the time of an event."""
 _WHEN = Carrier(0, "is when it happened", own=True)
 _EDGES_OF_NOUNS = frozenset(("after", "before", "since", "during", "until"))
 
@@ -46,6 +48,20 @@ def governing_expressions(
             own = hit.own or _is_part_of_name(reading, trigger, expression)
             found.append((hit.rank, distance, Governing(index, hit.rank, hit.reason, own)))
     return tuple(g for _, _, g in sorted(found, key=lambda f: f[:2]))
+
+
+def learned_governing(reading: Reading, trigger: int, expressions: Sequence[TimeExpression]) -> Governing | None:
+    """The expression that the language model surely sees as the time of the event, where one has a place in time."""
+    event = reading.event_at(trigger)
+    parts = [p for p in event.parts if p.role == "time" and p.score >= SURE] if event is not None else []
+    for part in sorted(parts, key=lambda p: -p.score):
+        for index, expression in enumerate(expressions):
+            seen = expression.first < part.end and part.start < expression.last and expression.edtf is not None
+            head = next(reading.span_heads(expression.first, expression.last))
+            noun = int(reading.heads[head])
+            if seen and (noun == trigger or not _names(reading, head, noun)):
+                return Governing(index, 0, "is seen as its time by the language model")
+    return None
 
 
 def _is_part_of_name(reading: Reading, trigger: int, expression: TimeExpression) -> bool:
@@ -98,8 +114,14 @@ def _upwards(reading: Reading, head: int) -> Iterator[int]:
         yield above
         if reading.deprels[above].split(":")[0] not in _NOMINAL or reading.upos[above] in ("VERB", "AUX"):
             return
-        if _has_own_time(reading, above):
+        if _has_own_time(reading, above) or _names(reading, head, above):
             return
+
+
+def _names(reading: Reading, head: int, noun: int) -> bool:
+    """ "The 2006 treaty": what is part of a noun's name dates nothing around it."""
+    part = reading.deprels[head] in ("compound", "amod", "nummod")
+    return part and int(reading.heads[head]) == noun and head < noun and reading.upos[noun] == "NOUN"
 
 
 def _has_own_time(reading: Reading, token: int) -> bool:

@@ -18,8 +18,7 @@ _MAIN = frozenset(("root", "ccomp", "obj", "xcomp", "conj", "parataxis", "nsubj"
 def is_news(reading: Reading, trigger: int) -> bool:
     """Whether the event is the main happening of one of the first sentences.
 
-    A perfect ("has reached", "said it had reached") brings news in a longer opening, unless its adverbs tell of
-    more than one time.
+    A present perfect ("has reached") brings news in a longer opening, unless its adverbs tell of more than one time.
     """
     sentence = reading.sentence_of(trigger)
     if sentence >= _OPENING_OF_PERFECT:
@@ -37,8 +36,7 @@ def _is_fresh_perfect(reading: Reading, path: Sequence[int]) -> bool:
     have = [c for c in children if reading.deprels[c] == "aux" and reading.lemmas[c] == "have"]
     if any(reading.lemmas[c].lower() in time_words().many_times for c in children):
         return False
-    present = any(reading.xpos[c] in ("VBZ", "VBP") for c in have)
-    return present or (bool(have) and reading.deprels[verb] == "ccomp")
+    return any(reading.xpos[c] in ("VBZ", "VBP") for c in have)
 
 
 def day_of_news(reading: Reading, trigger: int, expressions: Sequence[TimeExpression], published: Edtf) -> Edtf:

@@ -68,8 +68,9 @@ class EventDate:
     """When an event takes place, by which rule, and the expression (index) that says so, if one does.
 
     Rules: "expression" (a time expression governs the event), "shared" (one of a clause that the event shares its
-    time with), "calendar" (a recurring event with a known date), "news" (the opening of a report tells the news of
-    its day), "quote" (bounded by the day the words were said), "bound" (bounded by the day of the report), "unknown".
+    time with), "counted" (so far from another event), "calendar" (a recurring event with a known date), "news" (the
+    opening of a report tells the news of its day), "quote" (bounded by the day the words were said), "bound" (bounded
+    by the day of the report or by another event), "unknown".
     """
 
     edtf: Edtf | None
