@@ -1,0 +1,175 @@
+"""What a report tells by whom it calls president or minister: a tenure is an interval of years, two cross in less."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+import numpy as np
+
+from diurna.times.named_days import countries_mentioned
+from diurna.times.publication.candidates import LAST, SIZE, Evidence, Floats, index, weighed
+from diurna.times.publication.clues import Clues, words_of
+from diurna.vocabulary.countries import countries, country_named, country_of_demonym
+from diurna.vocabulary.incumbents import Tenure, tenures
+
+_LATE, _FORGOTTEN = 0.03, 0.95
+"""How likely a title is after it was lost, compared with before, and how much less with each further year."""
+_SLIP = 0.02
+"""How often a title is another one's, or one is held by somebody else of that name."""
+_FORMER = frozenset(("former", "ex", "then", "late", "onetime", "ousted", "deposed"))
+_YEAR = re.compile(r"(19|20)\d\d")
+_NEW = frozenset(("new", "newly", "incoming"))
+_BEFORE_NEW, _STILL_NEW = dt.timedelta(days=60), dt.timedelta(days=150)
+"""How long before and after taking office somebody is called new in it."""
+_LESSER = frozenset((("vice",), ("deputy",), ("assistant",)))
+_ARTICLES = frozenset(("the", "a", "then"))
+_LONGEST_NAME = 5
+_REACH, _AROUND = 8, 3
+"""How many words before a name its title may stand in, and how many before the title tell of it."""
+_BETWEEN = 4
+"""How many words stand between a name and a title behind it at most: "Li Peng, the Chinese premier"."""
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Somebody named with an office: the words that say so, the tenures that they can mean, the words around."""
+
+    words: str
+    tenures: tuple[Tenure, ...]
+    around: frozenset[str]
+
+    def spans(self) -> Iterator[tuple[dt.date, dt.date | None]]:
+        """When the holder can be called so: in office; a former one after it, a new one at its beginning.
+
+        With a year beside the title ("the 2012 presidential nominee Mitt Romney") also long after.
+        """
+        for one in self.tenures:
+            if self.around & _FORMER:
+                yield one.end or LAST, None
+            elif any(_YEAR.fullmatch(word) for word in self.around):
+                yield one.start, None
+            elif self.around & _NEW:
+                yield one.start - _BEFORE_NEW, one.start + _STILL_NEW
+            else:
+                yield one.start, one.end
+
+
+def offices_held(clues: Clues) -> Iterator[Evidence]:
+    """Who holds an office dates the report to the tenure; of several holders of one office the latest counts."""
+    latest: dict[tuple[str, ...], Held] = {}
+    for held in _holders(clues):
+        office = (held.tenures[0].country, *held.tenures[0].titles)
+        if office not in latest or held.tenures[-1].start >= latest[office].tenures[-1].start:
+            latest[office] = held
+    yield from (weighed(_weights(held), _SLIP, _reason(held)) for held in latest.values())
+
+
+def _weights(held: Held) -> Floats:
+    weights = np.zeros(SIZE)
+    for start, end in held.spans():
+        years_after = (np.arange(SIZE) - index(end or LAST)) / 365
+        known = np.where(years_after <= 0, 1.0, _LATE * _FORGOTTEN ** np.maximum(years_after, 0))
+        known[: index(start)] = 0.0
+        weights = np.maximum(weights, known)
+    return weights
+
+
+def _reason(held: Held) -> str:
+    terms = " and ".join(f"from {one.start} {f'to {one.end}' if one.end else 'on'}" for one in held.tenures)
+    who = " or ".join(dict.fromkeys(one.name for one in held.tenures))
+    return f"{held.words!r}: {who} held the office {terms}"
+
+
+def _holders(clues: Clues) -> Iterator[Held]:
+    """Everybody named together with an office that the vocabulary knows."""
+    words = clues.words
+    at_hand = frozenset(("", "USA", *countries_mentioned(clues.reading)))
+    start = 0
+    while start < len(words):
+        length = next((n for n in range(_LONGEST_NAME, 0, -1) if words[start : start + n] in _named()), 0)
+        if length and (held := _held(words, start, start + length, at_hand)):
+            yield held
+        start += max(length, 1)
+
+
+def _held(words: Words, start: int, end: int, at_hand: frozenset[str]) -> Held | None:
+    """The office that the title before or behind a name says; a short name needs its country in the report."""
+    short, meant = end - start == 1, _named()[words[start:end]]
+    if short:
+        meant = tuple(one for one in meant if one.country in at_hand or one.country not in countries())
+    before = _folded(words[max(0, start - _REACH) : start])
+    length, held = _longest({one: _title_before(before, one) for one in meant})
+    if held:
+        around = before[:-length][-_AROUND:]
+        if around[-1:] in _LESSER or (short and words[start - 1].islower()):
+            return None
+        return Held(" ".join((*_last_parts(words[:start], length), *words[start:end])), held, frozenset(around))
+    length, held = _longest({one: _title_behind(words, end, one) for one in meant if not short})
+    around = _folded(words[end : end + length])
+    return Held(" ".join(words[start : end + length]), held, frozenset(around)) if held else None
+
+
+def _last_parts(words: Words, length: int) -> Words:
+    """The last words that hold so many parts between hyphens."""
+    first = len(words)
+    while len(_folded(words[first:])) < length:
+        first -= 1
+    return words[first:]
+
+
+def _longest(lengths: Mapping[Tenure, int]) -> tuple[int, tuple[Tenure, ...]]:
+    """The most words that a title takes, and the tenures that it takes them for: a vice president is no president."""
+    most = max(lengths.values(), default=0)
+    return most, tuple(one for one, length in lengths.items() if length == most > 0)
+
+
+def _title_before(before: Words, one: Tenure) -> int:
+    """How many words at the end of `before` are a title of the office; 0 where none are."""
+    return max((len(title) for title in _titles(one) if before[-len(title) :] == title), default=0)
+
+
+def _title_behind(words: Words, end: int, one: Tenure) -> int:
+    """How many words from `end` on are an apposition such as "the Chinese premier"; 0 where there is none."""
+    for skipped in range(_BETWEEN):
+        for title in _titles(one):
+            last = end + skipped + len(title)
+            if _folded(words[end + skipped : last]) == title and words[last - 1].islower():
+                return skipped + len(title)
+        if not _may_stand_between(words[end + skipped : end + skipped + 1]):
+            break
+    return 0
+
+
+def _may_stand_between(word: Words) -> bool:
+    return bool(word) and (word[0] in _ARTICLES or word[0].lower() in _FORMER or _is_country(word[0]))
+
+
+def _is_country(word: str) -> bool:
+    return (country_named(word) or country_of_demonym(word)) is not None
+
+
+def _folded(words: Words) -> Words:
+    """The parts of words between hyphens in small letters, as titles are compared."""
+    return tuple(part for word in words for part in word.lower().split("-"))
+
+
+@cache
+def _titles(one: Tenure) -> frozenset[Words]:
+    return frozenset(_folded(words_of(title)) for title in one.titles)
+
+
+@cache
+def _named() -> Mapping[Words, tuple[Tenure, ...]]:
+    """All tenures under the words of each full and each short name of their holder."""
+    found: dict[Words, list[Tenure]] = {}
+    for one in tenures():
+        for words in {words_of(name) for name in (*one.names, *one.short_names)}:
+            found.setdefault(words, []).append(one)
+    return MappingProxyType({words: tuple(held) for words, held in found.items()})
