@@ -16,6 +16,8 @@ from diurna.times.tense import side_of
 from diurna.times.values import FoundTime
 from diurna.vocabulary._text import plain
 
+BREAK = "\n"
+"""Stands between the words of two sentences."""
 _OPENING = 3
 _DUE = frozenset(("due", "maturing", "expiring", "maturity"))
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?")
@@ -46,7 +48,7 @@ class Clue:
 class Clues:
     """All evidence of one report: `head` are its date lines, `opening` how many sentences tell its news.
 
-    `words` are the words of its text as `words_of` gives them.
+    `words` are those of its text as `words_of` gives them, with `BREAK` behind each sentence.
     """
 
     reading: Reading
@@ -92,7 +94,9 @@ def gather(reading: Reading, found: Sequence[FoundTime]) -> Clues:
     head = tuple(head_dates(reading, found))
     behind_head = max((reading.sentence_of(one.first) + 2 for one, _ in head), default=0)
     dated = tuple((date, one.text) for one, date in head)
-    return Clues(reading, tuple(clues), dated, max(_OPENING, behind_head), words_of(reading.text))
+    sentences = (words_of(reading.sentence_text(k)) for k in range(reading.sentence_count))
+    words = tuple(word for sentence in sentences for word in (*sentence, BREAK))
+    return Clues(reading, tuple(clues), dated, max(_OPENING, behind_head), words)
 
 
 def _falls_due(reading: Reading, one: FoundTime) -> bool:

@@ -64,7 +64,8 @@ def dateline(clues: Clues) -> Iterator[Evidence]:
             if len(told) == 1:
                 weekday = next(iter(told))
                 fits = fits * after_weekday(weekday, _DATELINE_WEEKDAYS)
-                reason += f", and its news is of {_WEEKDAYS[weekday]}: {words} was one in {_years_of(days, weekday)}"
+                years = _years_of(days, weekday)
+                reason += f", and its news is of {_WEEKDAYS[weekday]}: {words} is a {_WEEKDAYS[weekday]} in {years}"
             yield weighed(moved(fits, _DATELINE_LAGS), SURE, reason)
 
 
@@ -80,20 +81,33 @@ def weekday_with_day(clues: Clues) -> Iterator[Evidence]:
             days = occurrences(date)
             before, after = (300, 0) if clue.side == FUTURE else (2, 300) if clue.side == PAST else (180, 180)
             years = _years_of(days, date.weekday)
-            yield weighed(around(days, before, after), USUAL, f"{clue.text!r} was or is one in {years}")
+            yield weighed(
+                around(days, before, after), USUAL, f"{clue.text!r} is a {_WEEKDAYS[date.weekday]} in {years}"
+            )
 
 
 def news_day(clues: Clues) -> Iterator[Evidence]:
     """The day on which the opening says that somebody spoke, or that it gives with its weekday, is that of the news."""
     for clue, date in _days_told(clues):
-        if clue.sentence < clues.opening and (date.weekday is not None or _is_of_speech(clues, clue)):
-            yield weighed(lagging(occurrences(date), _NEWS_LAGS), HABIT, f"the news is of {clue.text!r}")
+        slip = _slip_of_news(clues, clue, date)
+        if slip is not None and clue.sentence < clues.opening:
+            yield weighed(lagging(occurrences(date), _NEWS_LAGS), slip, f"the news is of {clue.text!r}")
             return
+
+
+def _slip_of_news(clues: Clues, clue: Clue, date: CalendarDate) -> float | None:
+    """How seldom a day that is given in this way is not that of the news; None where it need not be."""
+    if date.weekday is not None and date.year is not None:
+        return USUAL
+    if _is_of_speech(clues, clue):
+        return HABIT
+    return 2 * HABIT if date.weekday is not None else None
 
 
 def latest_day(clues: Clues) -> Iterator[Evidence]:
     """The latest of the days told without a year is seldom more than a few weeks old."""
-    told = [(clue, date) for clue, date in _days_told(clues) if date.year is None]
+    ahead = {(date.month, date.day) for clue, date in clues.dates() if clue.side == FUTURE}
+    told = [(c, d) for c, d in _days_told(clues) if d.year is None and (d.month, d.day) not in ahead]
     if told:
         days = [day for _, date in told for day in occurrences(date)]
         words = ", ".join(dict.fromkeys(clue.text for clue, _ in told))
@@ -102,10 +116,10 @@ def latest_day(clues: Clues) -> Iterator[Evidence]:
 
 
 def _days_told(clues: Clues) -> Iterator[tuple[Clue, CalendarDate]]:
-    """Days of the calendar that are not told as ahead, without those of datelines."""
+    """Days of the calendar that are told as past, without those of datelines."""
     for clue, date in clues.dates():
-        ahead = clue.side == FUTURE or clue.quoted or clue.is_edge
-        if date.month and date.day and date.shift is None and not ahead and (date, clue.text) not in clues.head:
+        told = clue.side in (PAST, None) and not clue.quoted and not clue.is_edge and date.shift is None
+        if told and date.month and date.day and (date, clue.text) not in clues.head:
             yield clue, date
 
 
@@ -136,7 +150,7 @@ def scheduled_day(clues: Clues) -> Iterator[Evidence]:
 
 def months_told(clues: Clues) -> Iterator[Evidence]:
     """A month without its year is mostly near: told as past the last few, ahead the next few."""
-    for side, words in ((PAST, "past"), (FUTURE, "still ahead")):
+    for side, words in ((PAST, "told as past"), (FUTURE, "still ahead")):
         told = [
             (clue, date.month)
             for clue, date in clues.dates()
@@ -147,7 +161,7 @@ def months_told(clues: Clues) -> Iterator[Evidence]:
                 np.mean([np.log(_MONTH_LAGS[(-side * (MONTH_OF - month)) % 12]) for _, month in told], axis=0)
             )
             names = ", ".join(dict.fromkeys(clue.text for clue, _ in told))
-            yield weighed(fits, USUAL, f"{names} told as {words}: mostly less than half a year away")
+            yield weighed(fits, USUAL, f"{names}: {words}, and mostly less than half a year away")
 
 
 def news_weekday(clues: Clues) -> Iterator[Evidence]:

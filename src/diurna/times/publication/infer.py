@@ -2,7 +2,7 @@
 
 Each piece of evidence is a log-likelihood over the days from 1980 to 2035; their sum gives every day its probability.
 The answer is the shortest interval that holds the publication with a probability of 0.9 or, where that is too long, of
-0.8. Where that is too long as well the answer is "unknown", and says between which years the text does not decide. The
+0.85. Where that is too long as well the answer is "unknown", and says between which years the text does not decide. The
 clock of the machine plays no part.
 """
 
@@ -15,7 +15,7 @@ import numpy as np
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
 from diurna.times.publication import constraints, years
-from diurna.times.publication.candidates import FIRST, YEAR_OF, Evidence, Floats, day_at
+from diurna.times.publication.candidates import FIRST, YEAR_OF, YEARS, Evidence, Floats, day_at
 from diurna.times.publication.clues import Clues, gather
 from diurna.times.publication.elections import near_election
 from diurna.times.publication.existing import named_things
@@ -42,12 +42,12 @@ _EVIDENCE: tuple[Callable[[Clues], Iterator[Evidence]], ...] = (
     constraints.months_told,
     constraints.news_weekday,
 )
-_SURE_ENOUGH = (0.9, 0.8)
-"""The probabilities for which an interval is sought. Below the last, one year in twenty and more would be wrong."""
+_SURE_ENOUGH = (0.9, 0.85)
+"""The probabilities for which an interval is sought: with less, more than one year in twenty would be wrong."""
 _SUREST, _NO_MATTER = 0.99, 0.01
 """The highest probability that is claimed, and a difference in it that is not worth a word."""
-_LONGEST = 92
-"""How many days an answer spans at the most: reports are ordered by it, and a longer one would order them wrongly."""
+_LONGEST = 183
+"""How many days an answer spans at the most: reports are put in order by it, which a longer one would not serve."""
 _WRITTEN, _FADING = 2026, 0.6
 """The year in which the vocabulary was written, and how much less likely each later year is than the one before."""
 
@@ -57,14 +57,27 @@ def infer_published(reading: Reading, found: Sequence[FoundTime]) -> Published:
 
     `basis` is "inferred", or "unknown" with `edtf` None where the text leaves the time open.
     """
-    clues = gather(reading, found)
-    evidence = [one for find in _EVIDENCE for one in find(clues)]
+    evidence = _evidence_of(reading, found)
     chances = posterior(evidence)
     for mass in _SURE_ENOUGH:
         first, last = shortest(chances, mass)
         if last - first < _LONGEST:
             return _answer(first, last, chances, evidence)
     return Published(reasons=(*(one.reason for one in evidence), _undecided(chances)))
+
+
+def chances_of_years(reading: Reading, found: Sequence[FoundTime]) -> dict[int, float]:
+    """How likely the report came out in each year from 1980 to 2035."""
+    return _by_year(posterior(_evidence_of(reading, found)))
+
+
+def _by_year(chances: Floats) -> dict[int, float]:
+    return dict(zip(YEARS, np.bincount(YEAR_OF - FIRST.year, weights=chances).tolist(), strict=True))
+
+
+def _evidence_of(reading: Reading, found: Sequence[FoundTime]) -> list[Evidence]:
+    clues = gather(reading, found)
+    return [one for find in _EVIDENCE for one in find(clues)]
 
 
 def posterior(evidence: Sequence[Evidence]) -> Floats:
@@ -111,10 +124,10 @@ def _undecided(chances: Floats) -> str:
     first, last = (day_at(k) for k in shortest(chances, _SURE_ENOUGH[-1]))
     if last.year - first.year > _TELLING:
         return "the text does not decide the year"
-    by_year = np.bincount(YEAR_OF - FIRST.year, weights=chances)
-    likely = [f"{FIRST.year + int(k)} ({by_year[k]:.0%})" for k in np.argsort(-by_year)[:3] if by_year[k] >= _LIKELY]
-    return f"the text does not decide between {first} and {last}; the likeliest years: {', '.join(likely)}"
+    ranked = sorted(_by_year(chances).items(), key=lambda one: -one[1])[:3]
+    likely = ", ".join(f"{year} ({chance:.0%})" for year, chance in ranked if chance >= _LIKELY)
+    return f"the text does not decide between {first} and {last}; the likeliest years: {likely}"
 
 
-_TELLING, _LIKELY = 15, 0.1
+_TELLING, _LIKELY = 10, 0.05
 """A bound of so many years is worth telling, and a year of such a probability."""

@@ -37,8 +37,8 @@ def hosted_meetings(clues: Clues) -> Iterator[Evidence]:
 def _evidence(words: str, days: list[NamedDay], ahead: bool) -> Evidence:
     before, after = (_AHEAD, 3) if ahead else (7, _BEHIND)
     mask = around((d.day for d in days), before, 0) | around((d.end or d.day for d in days), 0, after)
-    when = " and ".join(f"in {countries()[d.countries[0]].name} on {d.day}" for d in days[:4])
-    return weighed(mask, _SLIP, f"{words!r} {'lies ahead' if ahead else 'is told of'}: it was {when}")
+    when = ", ".join(f"{d.day} ({countries()[d.countries[0]].name})" for d in days[:4])
+    return weighed(mask, _SLIP, f"{words!r} {'lies ahead' if ahead else 'is told of'}; it was held on {when}")
 
 
 def _events_in(reading: Reading, k: int) -> Iterator[tuple[int, int, str]]:

@@ -13,7 +13,7 @@ import numpy as np
 
 from diurna.times.named_days import countries_mentioned
 from diurna.times.publication.candidates import LAST, SIZE, Evidence, Floats, index, weighed
-from diurna.times.publication.clues import Clues, words_of
+from diurna.times.publication.clues import BREAK, Clues, words_of
 from diurna.vocabulary.countries import countries, country_named, country_of_demonym
 from diurna.vocabulary.incumbents import Tenure, tenures
 
@@ -82,15 +82,20 @@ def _weights(held: Held) -> Floats:
 
 
 def _reason(held: Held) -> str:
-    terms = " and ".join(f"from {one.start} {f'to {one.end}' if one.end else 'on'}" for one in held.tenures)
-    who = " or ".join(dict.fromkeys(one.name for one in held.tenures))
-    return f"{held.words!r}: {who} held the office {terms}"
+    state = "former " if held.around & _FORMER else "new " if held.around & _NEW else ""
+    terms = zip(held.tenures, held.spans(), strict=True)
+    who = " or ".join(f"{one.name}, {_term(start, end)}" for one, (start, end) in terms)
+    return f"{state}{held.words!r} is {who}"
+
+
+def _term(start: dt.date, end: dt.date | None) -> str:
+    return f"since {start}" if end is None else f"from {start} to {end}"
 
 
 def _holders(clues: Clues) -> Iterator[Held]:
     """Everybody named together with an office that the vocabulary knows."""
     words = clues.words
-    at_hand = frozenset(("", "USA", *countries_mentioned(clues.reading)))
+    at_hand = frozenset(("", "USA", *countries_mentioned(clues.reading), *filter(None, map(_country, words))))
     start = 0
     while start < len(words):
         length = next((n for n in range(_LONGEST_NAME, 0, -1) if words[start : start + n] in _named()), 0)
@@ -104,7 +109,8 @@ def _held(words: Words, start: int, end: int, at_hand: frozenset[str]) -> Held |
     short, meant = end - start == 1, _named()[words[start:end]]
     if short:
         meant = tuple(one for one in meant if one.country in at_hand or one.country not in countries())
-    before = _folded(words[max(0, start - _REACH) : start])
+    low = next((k for k in range(start, max(0, start - _REACH), -1) if words[k - 1] == BREAK), max(0, start - _REACH))
+    before = _folded(words[low:start])
     length, held = _longest({one: _title_before(before, one) for one in meant})
     if held:
         around = before[:-length][-_AROUND:]
@@ -148,11 +154,13 @@ def _title_behind(words: Words, end: int, one: Tenure) -> int:
 
 
 def _may_stand_between(word: Words) -> bool:
-    return bool(word) and (word[0] in _ARTICLES or word[0].lower() in _FORMER or _is_country(word[0]))
+    return bool(word) and (word[0] in _ARTICLES or word[0].lower() in _FORMER or _country(word[0]) is not None)
 
 
-def _is_country(word: str) -> bool:
-    return (country_named(word) or country_of_demonym(word)) is not None
+def _country(word: str) -> str | None:
+    """ISO3 of the country whose name or adjective a word with a capital is."""
+    found = (country_named(word) or country_of_demonym(word)) if word[0].isupper() else None
+    return found.iso3 if found else None
 
 
 def _folded(words: Words) -> Words:

@@ -74,11 +74,13 @@ def not_before(clues: Clues) -> Iterator[Evidence]:
 
 
 def not_after(clues: Clues) -> Iterator[Evidence]:
-    """What lies ahead with its year and month came after publication."""
-    told = [(_last_day(d), c) for c, d in clues.dates() if d.year in YEARS and d.month and _is_ahead(clues, c)]
+    """What lies ahead with its year and month came after publication, and what has its day as well less than a year."""
+    told = [(d, c) for c, d in clues.dates() if d.year in YEARS and d.month and _is_ahead(clues, c)]
     if told:
-        day, clue = min(told, key=lambda one: one[0])
-        yield weighed(windows([(FIRST, day)]), _SLIP, f"{clue.text!r} lies ahead")
+        date, clue = min(told, key=lambda one: _last_day(one[0]))
+        end = _last_day(date)
+        first = end - dt.timedelta(days=365) if date.day else FIRST
+        yield weighed(windows([(first, end)]), _SLIP, f"{clue.text!r} lies ahead")
 
 
 def _is_ahead(clues: Clues, clue: Clue) -> bool:
@@ -92,4 +94,5 @@ def _first_day(date: CalendarDate) -> dt.date:
 
 
 def _last_day(date: CalendarDate) -> dt.date:
-    return dt.date(date.year or LAST.year, date.month or 12, 28) + dt.timedelta(days=3)
+    month_end = dt.date(date.year or LAST.year, date.month or 12, 28) + dt.timedelta(days=3)
+    return month_end if date.day is None else _first_day(date) + dt.timedelta(days=3)
