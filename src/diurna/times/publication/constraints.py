@@ -64,14 +64,14 @@ def dateline(clues: Clues) -> Iterator[Evidence]:
             if len(told) == 1:
                 weekday = next(iter(told))
                 fits = fits * after_weekday(weekday, _DATELINE_WEEKDAYS)
-                years = _years_of(days, weekday)
-                reason += f", and its news is of {_WEEKDAYS[weekday]}: {words} is a {_WEEKDAYS[weekday]} in {years}"
+                reason += f" and its news is of {_WEEKDAYS[weekday]}; that day is {_a_weekday_in(days, weekday)}"
             yield weighed(moved(fits, _DATELINE_LAGS), SURE, reason)
 
 
-def _years_of(days: Iterable[dt.date], weekday: int) -> str:
-    """The recent years in which one of the days falls on the weekday."""
-    return ", ".join(str(d.year) for d in days if d.weekday() == weekday and 1995 <= d.year <= 2030) + " ..."
+def _a_weekday_in(days: Iterable[dt.date], weekday: int) -> str:
+    """ "a Monday in 2013, 2019, 2024 ...": the recent years in which one of the days falls on the weekday."""
+    years = ", ".join(str(d.year) for d in days if d.weekday() == weekday and 1995 <= d.year <= 2030)
+    return f"a {_WEEKDAYS[weekday]} in {years} ..."
 
 
 def weekday_with_day(clues: Clues) -> Iterator[Evidence]:
@@ -80,18 +80,17 @@ def weekday_with_day(clues: Clues) -> Iterator[Evidence]:
         if date.year is None and date.weekday is not None and date.day is not None and not clue.quoted:
             days = occurrences(date)
             before, after = (300, 0) if clue.side == FUTURE else (2, 300) if clue.side == PAST else (180, 180)
-            years = _years_of(days, date.weekday)
-            yield weighed(
-                around(days, before, after), USUAL, f"{clue.text!r} is a {_WEEKDAYS[date.weekday]} in {years}"
-            )
+            reason = f"{clue.text!r} is {_a_weekday_in(days, date.weekday)}"
+            yield weighed(around(days, before, after), USUAL, reason)
 
 
 def news_day(clues: Clues) -> Iterator[Evidence]:
     """The day on which the opening says that somebody spoke, or that it gives with its weekday, is that of the news."""
     for clue, date in _days_told(clues):
-        slip = _slip_of_news(clues, clue, date)
+        slip, days = _slip_of_news(clues, clue, date), occurrences(date)
         if slip is not None and clue.sentence < clues.opening:
-            yield weighed(lagging(occurrences(date), _NEWS_LAGS), slip, f"the news is of {clue.text!r}")
+            years = "" if date.weekday is None or date.year else f", {_a_weekday_in(days, date.weekday)}"
+            yield weighed(lagging(days, _NEWS_LAGS), slip, f"the news is of {clue.text!r}{years}")
             return
 
 
