@@ -49,6 +49,7 @@ def test_a_holder_dates_the_report_to_the_tenure(text: str, years: list[int]) ->
     "text",
     [
         "Deputy Foreign Minister Sergey Lavrov spoke.",
+        "President Kim of the college spoke.",
         "President Xi thanked the staff of the bank.",
         "Blair and Brown went home.",
         "As president Clinton would do better, the author wrote.",
