@@ -34,6 +34,8 @@ _EVIDENCE: tuple[Callable[[Clues], Iterator[Evidence]], ...] = (
     years.next_year,
     years.not_before,
     years.not_after,
+    years.copyright_year,
+    years.anniversary,
     offices_held,
     named_things,
     constraints.told_as_past,

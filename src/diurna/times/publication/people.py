@@ -95,7 +95,7 @@ def _term(start: dt.date, end: dt.date | None) -> str:
 def _holders(clues: Clues) -> Iterator[Held]:
     """Everybody named together with an office that the vocabulary knows."""
     words = clues.words
-    at_hand = frozenset(("", "USA", *countries_mentioned(clues.reading), *filter(None, map(_country, words))))
+    at_hand = frozenset(("", "USA", *countries_mentioned(clues.reading), *filter(None, map(_country, set(words)))))
     start = 0
     while start < len(words):
         length = next((n for n in range(_LONGEST_NAME, 0, -1) if words[start : start + n] in _named()), 0)

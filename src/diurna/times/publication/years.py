@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -29,6 +30,8 @@ _TAIL, _WRONG_SIDE = 0.85, 0.7
 """How much less likely each further year is than the one before it, on the right side and on the wrong one."""
 _SLIP = 0.05
 
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\W{0,3}(?:\d{4}\s*[-–]\s*)?(\d{4})\b", re.IGNORECASE)
+_ANNIVERSARY = re.compile(r"((\d{1,3})(?:st|nd|rd|th) anniversary of (?:[\w’'.-]+\s+){0,3}?(1[789]\d\d|20\d\d)\b)")
 _OF_A_NOUN = frozenset(("compound", "nummod", "amod", "nmod:poss"))
 
 
@@ -55,6 +58,24 @@ def next_year(clues: Clues) -> Iterator[Evidence]:
         year = min(told)
         reason = f"{told[year].text!r} lies ahead, so publication is in {year} or not long before"
         yield weighed(_by_distance(year - YEAR_OF, _UNTIL), _SLIP, reason)
+
+
+def copyright_year(clues: Clues) -> Iterator[Evidence]:
+    """The year of a copyright notice is that of publication, or of the page that was taken later."""
+    years = [int(year) for year in _COPYRIGHT.findall(clues.reading.text) if int(year) in YEARS]
+    if years:
+        year = max(years)
+        weights = np.select([year == YEAR_OF, year - 1 == YEAR_OF], [0.8, 0.2], 0.0)
+        yield weighed(weights, 2 * _SLIP, f"the copyright notice is of {year}")
+
+
+def anniversary(clues: Clues) -> Iterator[Evidence]:
+    """ "the 30th anniversary of the 1989 protests" is in 2019, and spoken of from some months before."""
+    for words, count, base in _ANNIVERSARY.findall(clues.reading.text):
+        year = int(base) + int(count)
+        if year in YEARS:
+            weights = np.select([year == YEAR_OF, abs(YEAR_OF - year) == 1], [0.8, 0.1], 0.0)
+            yield weighed(weights, 2 * _SLIP, f"{' '.join(words.split())!r} is in {year}")
 
 
 def _by_distance(years: Years, near: tuple[float, ...]) -> Floats:
