@@ -36,7 +36,6 @@ _DATELINE_LAGS = {0: 0.56, 1: 0.43, 2: 0.01}
 """How many days after its dateline a report comes out."""
 _DATELINE_WEEKDAYS = (0.93, 0.03, 0.008, 0.008, 0.008, 0.008, 0.008)
 """How many days after the weekday of its news the day of a dateline is."""
-
 _NEWS_LAGS = {0: 0.6, 1: 0.3, 2: 0.08, 3: 0.02}
 """How many days after the day that its news falls on a report comes out."""
 
@@ -95,7 +94,7 @@ def news_day(clues: Clues) -> Iterator[Evidence]:
 
 
 def _slip_of_news(clues: Clues, clue: Clue, date: CalendarDate) -> float | None:
-    """How seldom a day that is given in this way is not that of the news; None where it need not be."""
+    """How often a day that is given in this way is not that of the news; None where nothing says that it is."""
     if date.weekday is not None and date.year is not None:
         return USUAL
     if _is_of_speech(clues, clue):
@@ -156,11 +155,11 @@ def months_told(clues: Clues) -> Iterator[Evidence]:
             if clue.side == side and date.month and not (date.year or date.day or date.shift or date.toward)
         ]
         if told:
-            fits = np.exp(
-                np.mean([np.log(_MONTH_LAGS[(-side * (MONTH_OF - month)) % 12]) for _, month in told], axis=0)
-            )
+            fits = [np.log(_MONTH_LAGS[(-side * (MONTH_OF - month)) % 12]) for _, month in told]
             names = ", ".join(dict.fromkeys(clue.text for clue, _ in told))
-            yield weighed(fits, USUAL, f"{names}: {words}, and mostly less than half a year away")
+            yield weighed(
+                np.exp(np.mean(fits, axis=0)), USUAL, f"{names}: {words}, and mostly less than half a year away"
+            )
 
 
 def news_weekday(clues: Clues) -> Iterator[Evidence]:
@@ -204,5 +203,5 @@ def _is_predicate(clues: Clues, clue: Clue) -> bool:
 
 
 def _listed(days: list[dt.date]) -> str:
-    shown = ", ".join(d.isoformat() for d in days if d.year >= 1995)[:94]
-    return shown + " ..." if shown else "never"
+    shown = [d.isoformat() for d in days if d.year >= 1995][:8]
+    return ", ".join(shown) + " ..." if shown else "never"

@@ -41,7 +41,7 @@ def latest_year(clues: Clues) -> Iterator[Evidence]:
     told = {year: clue for clue, year in clues.years() if _is_past(clues, clue) and year not in ahead}
     if told:
         year = max(told)
-        reason = f"the latest year told of is in {told[year].text!r}, so publication is in {year} or soon after"
+        reason = f"the latest year told of is {year} ({told[year].text!r}): publication is in that year or soon after"
         yield weighed(_by_distance(YEAR_OF - year, _SINCE), _SLIP, reason)
 
 
@@ -56,7 +56,7 @@ def next_year(clues: Clues) -> Iterator[Evidence]:
     told = {year: clue for clue, year in clues.years() if clue.side == FUTURE}
     if told:
         year = min(told)
-        reason = f"{told[year].text!r} lies ahead, so publication is in {year} or not long before"
+        reason = f"the next year ahead is {year} ({told[year].text!r}): publication is in that year or not long before"
         yield weighed(_by_distance(year - YEAR_OF, _UNTIL), _SLIP, reason)
 
 
