@@ -9,9 +9,7 @@ from functools import cache
 
 from diurna.vocabulary._dates import first_day, last_day
 from diurna.vocabulary._files import read_table, several
-
-_FAMILY_FIRST = frozenset(("CHN", "HKG", "TWN", "KOR", "PRK", "KHM"))
-"""Where the family name stands in front, and the press shortens names to it ("President Xi")."""
+from diurna.vocabulary.names import family_name_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +28,9 @@ class Tenure:
 
     @property
     def short_names(self) -> frozenset[str]:
-        """What stands for the name behind the title: "Clinton", "Xi"."""
-        part = 0 if self.country in _FAMILY_FIRST else -1
-        return frozenset(name.split()[part] for name in self.names)
+        """What stands for the name behind the title: "Clinton", "Xi"; with the family name in front, also "Lam"."""
+        parts = (0, -1) if family_name_first(self.country) else (-1,)
+        return frozenset(name.split()[part] for name in self.names for part in parts)
 
 
 @cache

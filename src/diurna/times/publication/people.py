@@ -83,8 +83,10 @@ def _weights(held: Held) -> Floats:
 
 def _reason(held: Held) -> str:
     state = "former " if held.around & _FORMER else "new " if held.around & _NEW else ""
-    terms = zip(held.tenures, held.spans(), strict=True)
-    who = " or ".join(f"{one.name}, {_term(start, end)}" for one, (start, end) in terms)
+    terms: dict[str, list[str]] = {}
+    for one, (start, end) in zip(held.tenures, held.spans(), strict=True):
+        terms.setdefault(one.name, []).append(_term(start, end))
+    who = " or ".join(f"{name}, {' and '.join(spans)}" for name, spans in terms.items())
     return f"{state}{held.words!r} is {who}"
 
 
