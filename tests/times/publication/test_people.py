@@ -37,6 +37,8 @@ def fitting(text: str) -> list[int]:
         ("Secretary-General Kofi Annan welcomed the accord.", [2003]),
         ("Russian Foreign Minister Sergey Lavrov met Secretary of State Mike Pompeo.", [2018]),
         ("Former President Bill Clinton opened the library.", [2003, 2010, 2018, 2022]),
+        ("The then-Prime Minister David Cameron spoke.", [2018, 2022]),
+        ("New Zealand Prime Minister John Key spoke.", [2010]),
         ("Vice President Joe Biden opened the library.", [2010]),
         ("President Xi thanked the Chinese delegation.", [2018, 2022]),
     ],
@@ -49,6 +51,7 @@ def test_a_holder_dates_the_report_to_the_tenure(text: str, years: list[int]) ->
     "text",
     [
         "Deputy Foreign Minister Sergey Lavrov spoke.",
+        "Shadow Home Secretary Yvette Cooper spoke.",
         "President Kim of the college spoke.",
         "President Xi thanked the staff of the bank.",
         "Blair and Brown went home.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diurna.language.reading import Reading
-from diurna.times.meanings import FUTURE
+from diurna.times.meanings import FUTURE, PAST
 from diurna.times.publication.candidates import YEARS, Evidence, around, weighed
 from diurna.times.publication.clues import Clues
 from diurna.times.tense import direction
@@ -30,15 +30,22 @@ def hosted_meetings(clues: Clues) -> Iterator[Evidence]:
             days = [d for year in YEARS for d in event_dates(name, year) if hosts & set(d.countries)]
             if days and not days[0].approximate and name not in seen:
                 seen.add(name)
-                ahead = direction(reading, first, end) == FUTURE
-                yield _evidence(reading.span_text(first, end), days, ahead)
+                yield _evidence(reading.span_text(first, end), days, _side(reading, first, end))
 
 
-def _evidence(words: str, days: list[NamedDay], ahead: bool) -> Evidence:
-    before, after = (_AHEAD, 3) if ahead else (7, _BEHIND)
+def _side(reading: Reading, first: int, end: int) -> int | None:
+    """PAST or FUTURE where the words tell it; "before the G20 summit" leaves it open."""
+    before = [form.lower() for form in reading.forms[max(0, first - 3) : first]]
+    side = direction(reading, first, end)
+    return None if {"before", "ahead", "until"} & set(before) or side not in (PAST, FUTURE) else side
+
+
+def _evidence(words: str, days: list[NamedDay], side: int | None) -> Evidence:
+    before, after = (_AHEAD, 3) if side == FUTURE else (7, _BEHIND) if side == PAST else (_AHEAD, _BEHIND)
     mask = around((d.day for d in days), before, 0) | around((d.end or d.day for d in days), 0, after)
     when = ", ".join(f"{d.day} ({countries()[d.countries[0]].name})" for d in days[:4])
-    return weighed(mask, _SLIP, f"{words!r} {'lies ahead' if ahead else 'is told of'}; it was held on {when}")
+    told = "lies ahead" if side == FUTURE else "is told of"
+    return weighed(mask, _SLIP, f"{words!r} {told}; it was held on {when}")
 
 
 def _events_in(reading: Reading, k: int) -> Iterator[tuple[int, int, str]]:

@@ -13,12 +13,14 @@ import numpy as np
 
 from diurna.times.named_days import countries_mentioned
 from diurna.times.publication.candidates import LAST, SIZE, Evidence, Floats, index, weighed
-from diurna.times.publication.clues import BREAK, Clues, words_of
+from diurna.times.publication.clues import Clues, words_of
 from diurna.vocabulary.countries import countries, country_named, country_of_demonym
 from diurna.vocabulary.incumbents import Tenure, tenures
 
 _LATE, _FORGOTTEN = 0.03, 0.95
 """How likely a title is after it was lost, compared with before, and how much less with each further year."""
+_JUST_LEFT, _STILL_CALLED = 30, 0.3
+"""For how many days after the end it is as likely as that: a resignation is news."""
 _SLIP = 0.02
 """How often a title is another one's, or one is held by somebody else of that name."""
 _FORMER = frozenset(("former", "ex", "then", "late", "onetime", "ousted", "deposed"))
@@ -26,11 +28,11 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _NEW = frozenset(("new", "newly", "incoming"))
 _BEFORE_NEW, _STILL_NEW = dt.timedelta(days=60), dt.timedelta(days=150)
 """How long before and after taking office somebody is called new in it."""
-_LESSER = frozenset((("vice",), ("deputy",), ("assistant",)))
+_LESSER = frozenset(("vice", "deputy", "assistant", "shadow", "acting"))
 _ARTICLES = frozenset(("the", "a", "then"))
 _LONGEST_NAME = 5
-_REACH, _AROUND = 8, 3
-"""How many words before a name its title may stand in, and how many before the title tell of it."""
+_REACH = 8
+"""In how many words before a name its title may stand."""
 _BETWEEN = 4
 """How many words stand between a name and a title behind it at most: "Li Peng, the Chinese premier"."""
 
@@ -39,23 +41,23 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Somebody named with an office: the words that say so, the tenures that they can mean, the words around."""
+    """Somebody named with an office: the words that say so, the tenures that they can mean, the word before them."""
 
     words: str
     tenures: tuple[Tenure, ...]
-    around: frozenset[str]
+    cue: str
 
     def spans(self) -> Iterator[tuple[dt.date, dt.date | None]]:
         """When the holder can be called so: in office; a former one after it, a new one at its beginning.
 
-        With a year beside the title ("the 2012 presidential nominee Mitt Romney") also long after.
+        With a year before the title ("the 2012 presidential nominee Mitt Romney") also long after.
         """
         for one in self.tenures:
-            if self.around & _FORMER:
+            if self.cue in _FORMER:
                 yield one.end or LAST, None
-            elif any(_YEAR.fullmatch(word) for word in self.around):
+            elif _YEAR.fullmatch(self.cue):
                 yield one.start, None
-            elif self.around & _NEW:
+            elif self.cue in _NEW:
                 yield one.start - _BEFORE_NEW, one.start + _STILL_NEW
             else:
                 yield one.start, one.end
@@ -74,15 +76,16 @@ def offices_held(clues: Clues) -> Iterator[Evidence]:
 def _weights(held: Held) -> Floats:
     weights = np.zeros(SIZE)
     for start, end in held.spans():
-        years_after = (np.arange(SIZE) - index(end or LAST)) / 365
-        known = np.where(years_after <= 0, 1.0, _LATE * _FORGOTTEN ** np.maximum(years_after, 0))
+        after = np.arange(SIZE) - index(end or LAST)
+        late = _LATE * _FORGOTTEN ** (np.maximum(after, 0) / 365)
+        known = np.select([after <= 0, after <= _JUST_LEFT], [1.0, _STILL_CALLED], late)
         known[: index(start)] = 0.0
         weights = np.maximum(weights, known)
     return weights
 
 
 def _reason(held: Held) -> str:
-    state = "former " if held.around & _FORMER else "new " if held.around & _NEW else ""
+    state = f"{held.cue} " if held.cue in _FORMER | _NEW else ""
     terms: dict[str, list[str]] = {}
     for one, (start, end) in zip(held.tenures, held.spans(), strict=True):
         terms.setdefault(one.name, []).append(_term(start, end))
@@ -111,17 +114,24 @@ def _held(words: Words, start: int, end: int, at_hand: frozenset[str]) -> Held |
     short, meant = end - start == 1, _named()[words[start:end]]
     if short:
         meant = tuple(one for one in meant if one.country in at_hand or one.country not in countries())
-    low = next((k for k in range(start, max(0, start - _REACH), -1) if words[k - 1] == BREAK), max(0, start - _REACH))
-    before = _folded(words[low:start])
-    length, held = _longest({one: _title_before(before, one) for one in meant})
+    length, held = _longest({one: _title_before(_folded(words[max(0, start - _REACH) : start]), one) for one in meant})
     if held:
-        around = before[:-length][-_AROUND:]
-        if around[-1:] in _LESSER or (short and words[start - 1].islower()):
+        title = _last_parts(words[:start], length)
+        cue = _cue_before(words[: start - len(title)], _folded(title)[:-length])
+        if cue in _LESSER or (short and words[start - 1].islower()):
             return None
-        return Held(" ".join((*_last_parts(words[:start], length), *words[start:end])), held, frozenset(around))
+        return Held(" ".join((*title, *words[start:end])), held, cue)
     length, held = _longest({one: _title_behind(words, end, one) for one in meant if not short})
-    around = _folded(words[end : end + length])
-    return Held(" ".join(words[start : end + length]), held, frozenset(around)) if held else None
+    cue = next((word.lower() for word in words[end : end + length] if word.lower() in _FORMER | _NEW), "")
+    return Held(" ".join(words[start : end + length]), held, cue) if held else None
+
+
+def _cue_before(words: Words, joined: Words) -> str:
+    """The word that tells of the title: what a hyphen joins to it, or what stands before it and its country."""
+    if joined:
+        return joined[-1]
+    k = next((k for k in range(len(words) - 1, -1, -1) if _country(words[k]) is None), None)
+    return "" if k is None else words[k].lower()
 
 
 def _last_parts(words: Words, length: int) -> Words:
