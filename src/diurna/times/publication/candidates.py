@@ -83,6 +83,11 @@ def around(days: Iterable[dt.date], before: int, after: int) -> Mask:
     return windows((d - dt.timedelta(days=before), d + dt.timedelta(days=after)) for d in days)
 
 
+def stepped(*steps: tuple[int, int, float]) -> Mapping[int, float]:
+    """Lags from steps of (first, behind the last, weight of each)."""
+    return {lag: weight for first, end, weight in steps for lag in range(first, end)}
+
+
 def lagging(days: Iterable[dt.date], lags: Mapping[int, float]) -> Floats:
     """Weights by how many days after one of the days a day is; where several are near, the best one counts."""
     weights = np.zeros(SIZE)

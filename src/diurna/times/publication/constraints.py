@@ -8,7 +8,7 @@ a year is less than a year away.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from diurna.times.publication.candidates import (
     around,
     lagging,
     moved,
+    stepped,
     weighed,
 )
 from diurna.times.publication.clues import Clue, Clues, occurrences
@@ -40,14 +41,9 @@ _NEWS_LAGS = {0: 0.6, 1: 0.3, 2: 0.08, 3: 0.02}
 """How many days after the day that its news falls on a report comes out."""
 
 
-def _stepped(*steps: tuple[int, int, float]) -> Mapping[int, float]:
-    """Lags from steps of (first, behind the last, weight of each)."""
-    return {lag: weight for first, end, weight in steps for lag in range(first, end)}
-
-
 _MONTH_LAGS = np.array([0.2, 0.25, 0.15, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0.03, 0.02, 0.02])
 """How many months after a month told as past, or before one that is ahead, a report comes out."""
-_LATEST_LAGS = _stepped(
+_LATEST_LAGS = stepped(
     (-30, 0, 0.004), (0, 3, 0.05), (3, 7, 0.02), (7, 35, 0.013), (35, 121, 0.002), (121, 331, 0.0004)
 )
 """How many days after the latest of the days without a year a report comes out: one part of the press says "Friday" of

@@ -17,6 +17,8 @@ from diurna.times.publication.candidates import (
     Evidence,
     Floats,
     Years,
+    lagging,
+    stepped,
     weighed,
     windows,
 )
@@ -28,6 +30,8 @@ _UNTIL = (0.28, 0.4, 0.08, 0.05, 0.03, 0.03)
 """How many years after publication the next year lies that a report looks ahead to."""
 _TAIL, _WRONG_SIDE = 0.85, 0.7
 """How much less likely each further year is than the one before it, on the right side and on the wrong one."""
+_PLANS = stepped((-30, 1, 1.0), (-90, -30, 0.5), (-180, -90, 0.25), (-365, -180, 0.1))
+"""How many days before a day that is planned in full a report comes out."""
 _SLIP = 0.05
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\W{0,3}(?:\d{4}\s*[-–]\s*)?(\d{4})\b", re.IGNORECASE)
@@ -95,13 +99,12 @@ def not_before(clues: Clues) -> Iterator[Evidence]:
 
 
 def not_after(clues: Clues) -> Iterator[Evidence]:
-    """What lies ahead with its year and month came after publication, and what has its day as well less than a year."""
+    """What lies ahead with its year and month came after publication; what has its day as well mostly comes soon."""
     told = [(d, c) for c, d in clues.dates() if d.year in YEARS and d.month and _is_ahead(clues, c)]
     if told:
         date, clue = min(told, key=lambda one: _last_day(one[0]))
-        end = _last_day(date)
-        first = end - dt.timedelta(days=365) if date.day else FIRST
-        yield weighed(windows([(first, end)]), _SLIP, f"{clue.text!r} lies ahead")
+        days = lagging([_last_day(date)], _PLANS) if date.day else windows([(FIRST, _last_day(date))])
+        yield weighed(days, _SLIP, f"{clue.text!r} lies ahead")
 
 
 def _is_ahead(clues: Clues, clue: Clue) -> bool:
