@@ -30,7 +30,7 @@ _UNTIL = (0.28, 0.4, 0.08, 0.05, 0.03, 0.03)
 """How many years after publication the next year lies that a report looks ahead to."""
 _TAIL, _WRONG_SIDE = 0.85, 0.7
 """How much less likely each further year is than the one before it, on the right side and on the wrong one."""
-_PLANS = stepped((-30, 1, 1.0), (-90, -30, 0.5), (-180, -90, 0.25), (-365, -180, 0.1))
+_PLANS = stepped((-30, 1, 1.0), (-90, -30, 0.5), (-180, -90, 0.25), (-365, -180, 0.1), (-3650, -365, 0.01))
 """How many days before a day that is planned in full a report comes out."""
 _SLIP = 0.05
 
