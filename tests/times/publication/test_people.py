@@ -72,3 +72,11 @@ def test_who_is_new_in_an_office_has_just_taken_it() -> None:
 
     assert evidence.fit[index(dt.date(1997, 6, 1))] == 0
     assert evidence.fit[index(dt.date(2003, 6, 1))] < -2
+
+
+def test_a_former_holder_whose_end_is_not_listed_left_after_the_list_was_made() -> None:
+    reading = read(["Former Russian Foreign Minister Sergey Lavrov spoke."])[0]
+    (evidence,) = offices_held(gather(reading, find_times(reading)))
+
+    assert evidence.fit[index(dt.date(2027, 6, 1))] == 0
+    assert evidence.fit[index(dt.date(2015, 6, 1))] < -2
