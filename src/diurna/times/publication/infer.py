@@ -1,9 +1,9 @@
 """Infer the day of publication from the text alone.
 
 Each piece of evidence is a log-likelihood over the days from 1980 to 2035; their sum gives every day its probability.
-The answer is the shortest interval that holds the publication with a probability of 0.9 or, where that is too long, of
-0.85. Where that is too long as well the answer is "unknown", and says between which years the text does not decide. The
-clock of the machine plays no part.
+The answer is the shortest interval that holds the publication with a probability of 0.9, if it is no longer than half a
+year, or of 0.85, if it is no longer than a month. Otherwise it is "unknown", and says between which days the text does
+not decide. The clock of the machine plays no part.
 """
 
 from __future__ import annotations
@@ -44,12 +44,11 @@ _EVIDENCE: tuple[Callable[[Clues], Iterator[Evidence]], ...] = (
     constraints.months_told,
     constraints.news_weekday,
 )
-_SURE_ENOUGH = (0.9, 0.85)
-"""The probabilities for which an interval is sought: with less, more than one year in twenty would be wrong."""
+_ANSWERS = ((0.9, 183), (0.85, 31))
+"""How probable an answer is at least and how many days it spans at the most: with less, more than one year in twenty
+would be wrong, and reports are put in order by it, which a longer interval would not serve."""
 _SUREST, _NO_MATTER = 0.99, 0.01
 """The highest probability that is claimed, and a difference in it that is not worth a word."""
-_LONGEST = 183
-"""How many days an answer spans at the most: reports are put in order by it, which a longer one would not serve."""
 _WRITTEN, _FADING = 2026, 0.6
 """The year in which the vocabulary was written, and how much less likely each later year is than the one before."""
 
@@ -61,9 +60,9 @@ def infer_published(reading: Reading, found: Sequence[FoundTime]) -> Published:
     """
     evidence = _evidence_of(reading, found)
     chances = posterior(evidence)
-    for mass in _SURE_ENOUGH:
+    for mass, longest in _ANSWERS:
         first, last = shortest(chances, mass)
-        if last - first < _LONGEST:
+        if last - first < longest:
             return _answer(first, last, chances, evidence)
     return Published(reasons=(*(one.reason for one in evidence), _undecided(chances)))
 
@@ -123,13 +122,13 @@ def _telling(evidence: Sequence[Evidence], days: slice) -> list[Evidence]:
 
 def _undecided(chances: Floats) -> str:
     """Why there is no answer: what the text bounds, or that it bounds nothing."""
-    first, last = (day_at(k) for k in shortest(chances, _SURE_ENOUGH[-1]))
-    if last.year - first.year > _TELLING:
+    first, last = shortest(chances, _ANSWERS[0][0])
+    if last - first > _TELLING:
         return "the text does not decide the year"
     ranked = sorted(_by_year(chances).items(), key=lambda one: -one[1])[:3]
     likely = ", ".join(f"{year} ({chance:.0%})" for year, chance in ranked if chance >= _LIKELY)
-    return f"the text does not decide between {first} and {last}; the likeliest years: {likely}"
+    return f"the text does not decide between {day_at(first)} and {day_at(last)}; the likeliest years: {likely}"
 
 
-_TELLING, _LIKELY = 10, 0.05
-"""A bound of so many years is worth telling, and a year of such a probability."""
+_TELLING, _LIKELY = 3650, 0.05
+"""A bound of so many days is worth telling, and a year of such a probability."""
