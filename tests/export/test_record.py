@@ -45,7 +45,12 @@ def test_values_are_as_the_contract_says() -> None:
     assert claim["participants"][0] == {"entity": "n1", "name": "Anna Lind", "role": "actor"}
     assert claim["trigger"] == {"start": 11, "end": 14, "text": "met"}
     assert set(claim["evidence"]) == {"start", "end", "exact", "prefix", "suffix"}
-    assert rows["report", "r1"]["published"] == {"edtf": "2021-05-10", "basis": "stated", "reasons": []}
+    assert rows["report", "r1"]["published"] == {
+        "edtf": "2021-05-10",
+        "basis": "stated",
+        "probability": None,
+        "reasons": [],
+    }
     assert rows["event", "e1"]["place"] == {"name": "Tartu", "country": "EST"}
     change = rows["change", "x"]
     assert (change["from"], change["to"], change["on"]) == ("planned", "happened", None)

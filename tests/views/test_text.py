@@ -7,12 +7,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from diurna.model import Claim, Edtf, Evidence, Span
+from diurna.model import Claim, Edtf, Evidence, Published, Span
 from diurna.views import show
 from diurna.views.show import marks
 from diurna.views.text import plain_text
-from diurna.views.text.show import show_lines
+from diurna.views.text.show import head_lines, show_lines
 from diurna.views.text.words import date, day, sources, tidy, what
 from fake_view import ANNA, BORIS, CARL, ESTONIA, REPORT, FakeView, who
 from model.edtf.values import VALUES
@@ -107,3 +108,10 @@ def _claim(number: int, start: int, end: int) -> Claim:
         evidence=Evidence(start=start, end=end, exact="", prefix="", suffix=""),
         participants=who(CARL),
     )
+
+
+def test_an_inferred_day_is_told_with_its_probability() -> None:
+    inferred = Published(edtf=Edtf.parse("2024-11-04"), basis="inferred", reasons=("it was Monday",), probability=0.9)
+    lines = plain_text(head_lines(structs.replace(REPORT, published=inferred)))
+    assert "published 4 November 2024 (inferred, 90% sure)" in lines
+    assert "it was Monday" in lines

@@ -54,6 +54,7 @@ def _report_rows(reports: Iterable[Report]) -> Iterator[Row]:
             "published": {
                 "edtf": _date(report.published.edtf),
                 "basis": report.published.basis,
+                "probability": report.published.probability,
                 "reasons": list(report.published.reasons),
             },
             "sha256": report.sha256,

@@ -44,11 +44,15 @@ class Evidence(_Value, frozen=True):
 
 
 class Published(_Value, frozen=True):
-    """When a report came out, how that is known, and why; `edtf` is None when nothing can be said."""
+    """When a report came out, how that is known, and why; `edtf` is None when nothing can be said.
+
+    `probability` is that of the interval where the day is inferred, and None where it is stated or unknown.
+    """
 
     edtf: Edtf | None = None
     basis: Basis = "unknown"
     reasons: tuple[str, ...] = ()
+    probability: float | None = None
 
 
 class Report(_Value, frozen=True):

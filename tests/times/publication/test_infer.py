@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from diurna.language import read
 from diurna.model import Edtf, Published
 from diurna.times import find_times, infer_published
+from diurna.times.publication.infer import shortest
 
 
 def _infer(text: str) -> Published:
@@ -19,7 +21,7 @@ def _infer(text: str) -> Published:
 def test_a_weekday_with_its_day_and_the_latest_year_told_decide() -> None:
     published = _infer(
         "The ministry confirmed the trip on April 4. The envoy left on Monday, April 1. "
-        "Earlier in 2018, the two sides signed an accord."
+        "Earlier in 2018, Secretary of State Mike Pompeo and his guest had signed an accord."
     )
 
     assert published.basis == "inferred"
@@ -84,6 +86,41 @@ def test_the_end_of_a_period_need_not_have_come() -> None:
     found = _infer(text)
     assert not any("2025" in reason for reason in found.reasons)
     assert found.edtf is None
+
+
+def test_an_inferred_day_has_a_probability_and_only_the_reasons_that_matter() -> None:
+    published = _infer(
+        "OSLO, April 30 (Agency) - Chancellor Angela Merkel and President Donald Trump spoke by telephone, the "
+        "ministry said on Monday. Twitter was down."
+    )
+
+    assert published.probability is not None
+    assert published.probability >= 0.85
+    assert any("Trump" in reason for reason in published.reasons)
+    assert not any("Twitter" in reason for reason in published.reasons)
+
+
+def test_an_unknown_day_has_no_probability_and_tells_what_is_bounded() -> None:
+    published = _infer("President Bill Clinton received Secretary of State Madeleine Albright.")
+
+    assert (published.basis, published.probability) == ("unknown", None)
+    assert "between 1997" in published.reasons[-1]
+
+
+def test_evidence_against_the_answer_is_told() -> None:
+    published = _infer(
+        "Talks went on, the ministry said on Monday, April 1, 2019. The envoys had met in March 2019. "
+        "Prime Minister Tony Blair had gone home."
+    )
+
+    assert published.edtf is not None
+    assert any(reason.startswith("against this: 'Prime Minister Tony Blair'") for reason in published.reasons)
+
+
+def test_the_shortest_interval_holds_the_mass() -> None:
+    chances = np.array([0.05, 0.1, 0.0, 0.5, 0.3, 0.05])
+    assert shortest(chances, 0.75) == (3, 4)
+    assert shortest(chances, 0.87) == (1, 4)
 
 
 def test_the_seed_reports_get_their_days(data: Path) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from diurna.language.reading import Reading
 from diurna.times.named_days import country_cue
-from diurna.times.publication.candidates import Constraint, around
+from diurna.times.publication.candidates import Evidence, around, weighed
 from diurna.times.publication.clues import Clues
 from diurna.vocabulary.calendar import election_dates
 
 _ELECTION = frozenset(("election", "elections", "polls", "vote"))
+_SLIP = 0.1
 _KINDS = ("presidential", "midterm", "parliamentary", "general", "legislative")
 # How near "before" and "after" are, in days, by the words in front of them.
 _NEAR = (
@@ -21,7 +22,7 @@ _NEAR = (
 )
 
 
-def near_election(clues: Clues) -> Iterator[Constraint]:
+def near_election(clues: Clues) -> Iterator[Evidence]:
     """An election of a named country that lies shortly before or after the news."""
     reading = clues.reading
     for i, form in enumerate(reading.forms):
@@ -35,7 +36,7 @@ def near_election(clues: Clues) -> Iterator[Constraint]:
         if days:
             before, after = (near, 0) if side < 0 else (0, near)
             reason = f"{words!r}: within {near} days of a national election ({country})"
-            yield Constraint(around([d.day for d in days], before, after), reason, hard=False, selects=True)
+            yield weighed(around([d.day for d in days], before, after), _SLIP, reason)
 
 
 def _relation(reading: Reading, i: int) -> tuple[int, int, str]:

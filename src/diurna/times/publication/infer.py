@@ -1,95 +1,134 @@
-"""Infer the day of publication from the text alone: calendar evidence cuts down the days from 1990 to 2035.
+"""Infer the day of publication from the text alone.
 
-What is left must lie within one year; where the text does not decide the year, the answer is "unknown" and says
-what is missing. The clock of the machine plays no part.
+Each piece of evidence is a log-likelihood over the days from 1980 to 2035; their sum gives every day its probability.
+The answer is the shortest interval that holds the publication with a probability of 0.9, if it is no longer than half a
+year, or of 0.85, if it is no longer than a month. Otherwise it is "unknown", and says between which days the text does
+not decide. The clock of the machine plays no part.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
 from diurna.language.reading import Reading
 from diurna.model import Edtf, Published
-from diurna.times.publication import constraints as c
-from diurna.times.publication.candidates import SIZE, Constraint, Mask, days_in, windows, years_in
+from diurna.times.publication import constraints, years
+from diurna.times.publication.candidates import FIRST, YEAR_OF, YEARS, Evidence, Floats, day_at
 from diurna.times.publication.clues import Clues, gather
 from diurna.times.publication.elections import near_election
+from diurna.times.publication.existing import named_things
+from diurna.times.publication.meetings import hosted_meetings
+from diurna.times.publication.people import offices_held
 from diurna.times.values import FoundTime
 
-_EVIDENCE: tuple[Callable[[Clues], Iterator[Constraint]], ...] = (
-    c.dateline,
-    c.weekday_with_day,
-    c.full_date_of_the_news,
-    c.years_told,
-    c.holiday_of_the_news,
+_EVIDENCE: tuple[Callable[[Clues], Iterator[Evidence]], ...] = (
+    constraints.dateline,
+    constraints.news_day,
+    constraints.weekday_with_day,
+    constraints.holiday_of_the_news,
     near_election,
-    c.told_as_past,
-    c.recent_day,
-    c.scheduled_day,
-    c.recent_weekday,
+    hosted_meetings,
+    years.latest_year,
+    years.next_year,
+    years.not_before,
+    years.not_after,
+    years.copyright_year,
+    years.anniversary,
+    offices_held,
+    named_things,
+    constraints.told_as_past,
+    constraints.latest_day,
+    constraints.scheduled_day,
+    constraints.months_told,
+    constraints.news_weekday,
 )
-_LONGEST = 92
-_PLANNED_AHEAD = 2
-"""How many years ahead a dated plan of the news lies at the most, as a rule."""
+_ANSWERS = ((0.9, 183), (0.85, 31))
+"""How probable an answer is at least and how many days it spans at the most: with less, more than one year in twenty
+would be wrong, and reports are put in order by it, which a longer interval would not serve."""
+_SUREST, _NO_MATTER = 0.99, 0.01
+"""The highest probability that is claimed, and a difference in it that is not worth a word."""
+_WRITTEN, _FADING = 2026, 0.6
+"""The year in which the vocabulary was written, and how much less likely each later year is than the one before."""
 
 
 def infer_published(reading: Reading, found: Sequence[FoundTime]) -> Published:
-    """The interval in which the report came out, with a reason for each piece of evidence.
+    """The interval in which the report came out with its probability, and a reason for each piece of evidence.
 
-    `basis` is "inferred", or "unknown" with `edtf` None where the text leaves the year or the time of the year open.
+    `basis` is "inferred", or "unknown" with `edtf` None where the text leaves the time open.
     """
+    evidence = _evidence_of(reading, found)
+    chances = posterior(evidence)
+    for mass, longest in _ANSWERS:
+        first, last = shortest(chances, mass)
+        if last - first < longest:
+            return _answer(first, last, chances, evidence)
+    return Published(reasons=(*(one.reason for one in evidence), _undecided(chances)))
+
+
+def chances_of_years(reading: Reading, found: Sequence[FoundTime]) -> dict[int, float]:
+    """How likely the report came out in each year from 1980 to 2035."""
+    return _by_year(posterior(_evidence_of(reading, found)))
+
+
+def _by_year(chances: Floats) -> dict[int, float]:
+    return dict(zip(YEARS, np.bincount(YEAR_OF - FIRST.year, weights=chances).tolist(), strict=True))
+
+
+def _evidence_of(reading: Reading, found: Sequence[FoundTime]) -> list[Evidence]:
     clues = gather(reading, found)
-    evidence = [constraint for find in _EVIDENCE for constraint in find(clues)]
-    days, reasons = _intersect(evidence)
-    if not any(e.selects for e in evidence):
-        return _unknown((*reasons, "nothing in the text decides the year"))
-    if (latest := c.latest_year(clues)) is not None:
-        told = f"the latest year told of is {latest}"
-        days, reasons = _one_year(days, reasons, range(latest, latest + 2), told)
-    if (planned := c.planned_year(clues)) is not None:
-        told = f"{planned} is the next year planned for, and plans reach {_PLANNED_AHEAD} years ahead"
-        days, reasons = _one_year(days, reasons, range(planned - _PLANNED_AHEAD, planned + 1), told)
-    left = days_in(days)
-    years = years_in(days)
-    if len(years) != 1 and not (left and (left[-1] - left[0]).days <= NEW_YEAR):
-        listed = ", ".join(str(y) for y in years[-8:])
-        return _unknown((*reasons, f"the text does not decide between the years {listed}"))
-    if (left[-1] - left[0]).days > _LONGEST:
-        return _unknown((*reasons, f"the text does not say when in {years[0]}"))
-    return Published(edtf=Edtf.between(left[0], left[-1]), basis="inferred", reasons=reasons)
+    return [one for find in _EVIDENCE for one in find(clues)]
 
 
-NEW_YEAR = 14
-"""A span of so many days may cross the turn of a year."""
+def posterior(evidence: Sequence[Evidence]) -> Floats:
+    """The probability of each day: shape (SIZE,), sum 1."""
+    later = np.maximum(YEAR_OF - _WRITTEN, 0) * np.log(_FADING)
+    fit = np.sum([later, *(one.fit for one in evidence)], axis=0)
+    chances = np.exp(fit - fit.max())
+    return np.asarray(chances / chances.sum())
 
 
-def _intersect(evidence: Sequence[Constraint]) -> tuple[Mask, tuple[str, ...]]:
-    """The days that all evidence allows, hard evidence first; what contradicts the rest is left out and said so."""
-    days = np.ones(SIZE, dtype=np.bool_)
-    reasons: list[str] = []
-    for one in sorted(evidence, key=lambda e: not e.hard):
-        both = days & one.days
-        if both.any():
-            days = both
-            reasons.append(one.reason)
-        else:
-            reasons.append(f"left out, as it contradicts the rest: {one.reason}")
-    return days, tuple(reasons)
+def shortest(chances: Floats, mass: float) -> tuple[int, int]:
+    """The first and the last day of the shortest interval that holds at least so much probability."""
+    summed = np.concatenate([[0.0], np.cumsum(chances)])
+    starts = np.flatnonzero(summed + mass <= summed[-1])
+    ends = np.searchsorted(summed, summed[starts] + mass)
+    best = int(np.argmin(ends - starts))
+    return int(starts[best]), int(ends[best]) - 1
 
 
-def _one_year(days: Mask, reasons: tuple[str, ...], likely: range, told: str) -> tuple[Mask, tuple[str, ...]]:
-    """Where several years are left, the one among them that the years told of make likely."""
-    years = years_in(days)
-    near = [y for y in years if y in likely]
-    if len(years) < 2 or len(near) != 1:
-        return days, reasons
-    kept = days & windows([(dt.date(near[0], 1, 1), dt.date(near[0], 12, 31))])
-    listed = ", ".join(str(y) for y in years[:6])
-    return kept, (*reasons, f"{told}, so of {listed} it is {near[0]}")
+def _answer(first: int, last: int, chances: Floats, evidence: Sequence[Evidence]) -> Published:
+    days = slice(first, last + 1)
+    told = _telling(evidence, days)
+    reasons = (one.reason if one.agrees(days) else f"against this: {one.reason}" for one in told)
+    return Published(
+        edtf=Edtf.between(day_at(first), day_at(last)),
+        basis="inferred",
+        reasons=tuple(dict.fromkeys(reasons)),
+        probability=min(round(float(chances[days].sum()), 2), _SUREST),
+    )
 
 
-def _unknown(reasons: tuple[str, ...]) -> Published:
-    return Published(edtf=None, basis="unknown", reasons=reasons)
+def _telling(evidence: Sequence[Evidence], days: slice) -> list[Evidence]:
+    """The evidence without what changes nothing about the answer, given the rest; the weakest is tried first."""
+    sure, kept = posterior(evidence)[days].sum(), list(evidence)
+    for one in sorted(evidence, key=lambda e: e.excluded):
+        rest = [other for other in kept if other is not one]
+        if one.agrees(days) and abs(posterior(rest)[days].sum() - sure) < _NO_MATTER:
+            kept = rest
+    return kept
+
+
+def _undecided(chances: Floats) -> str:
+    """Why there is no answer: what the text bounds, or that it bounds nothing."""
+    first, last = shortest(chances, _ANSWERS[0][0])
+    if last - first > _TELLING:
+        return "the text does not decide the year"
+    ranked = sorted(_by_year(chances).items(), key=lambda one: -one[1])[:3]
+    likely = ", ".join(f"{year} ({chance:.0%})" for year, chance in ranked if chance >= _LIKELY)
+    return f"the text does not decide between {day_at(first)} and {day_at(last)}; the likeliest years: {likely}"
+
+
+_TELLING, _LIKELY = 3650, 0.05
+"""A bound of so many days is worth telling, and a year of such a probability."""

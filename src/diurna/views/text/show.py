@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diurna.model import Report
+from diurna.model import Published, Report
 from diurna.views.show import Mark, ShownReport
 from diurna.views.text.lines import Line, Segment, dim, line, strong
 from diurna.views.text.words import counted, day
@@ -23,10 +23,18 @@ def head_lines(report: Report) -> Iterator[Line]:
     """Yield title, outlet, date with its basis, file and id."""
     yield line(strong(report.title or report.file), "  ", dim(report.id))
     published = report.published
-    out = f"published {day(published.edtf)} ({published.basis})" if published.edtf else "publication date unknown"
+    out = _published(published)
     yield line(" · ".join(filter(None, (report.outlet, out, report.file if report.title else None))))
     for reason in published.reasons if published.basis == "inferred" else ():
         yield line("  ", dim(reason))
+
+
+def _published(published: Published) -> str:
+    """ "published 5 November 2024 (inferred, 95% sure)"."""
+    if published.edtf is None:
+        return "publication date unknown"
+    sure = "" if published.probability is None else f", {published.probability:.0%} sure"
+    return f"published {day(published.edtf)} ({published.basis}{sure})"
 
 
 def _segments(shown: ShownReport) -> Iterator[Segment]:
