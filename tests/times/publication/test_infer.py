@@ -78,14 +78,15 @@ def test_without_anything_that_decides_the_year_it_abstains_and_says_so(text: st
     assert published.reasons
 
 
-def test_the_end_of_a_period_need_not_have_come() -> None:
+def test_the_end_of_a_period_that_is_ahead_tells_the_year() -> None:
     text = (
         "The border reopened on Tuesday, November 12, officials said.\n\n"
         "A decision on the tariffs has been delayed until early 2025, a spokeswoman said."
     )
     found = _infer(text)
-    assert not any("2025" in reason for reason in found.reasons)
-    assert found.edtf is None
+    assert any("2025" in reason and "ahead" in reason for reason in found.reasons)
+    assert found.edtf is not None
+    assert Edtf.parse("2024-11-12/2024-11-14").contains(found.edtf)
 
 
 def test_an_inferred_day_has_a_probability_and_only_the_reasons_that_matter() -> None:
