@@ -228,9 +228,9 @@ def main() -> None:
         found = list(outcomes(list(SETS[name](given.data))))
         everything += found
         print(*lines(name, found), sep="\n")
-        print(
-            *(error(one) for one in found if given.errors and one.answered and not one.day_is_right), sep="\n", end=""
-        )
+        for one in found:
+            if given.errors and one.answered and not one.day_is_right:
+                print(error(one))
     print(*lines("all", everything), sep="\n")
     for half, part in (("even", everything[::2]), ("odd", everything[1::2])):
         print(f"  reliability of the intervals, {half} documents")
