@@ -203,7 +203,8 @@ def lines(name: str, found: Sequence[Outcome]) -> Iterator[str]:
     """The rows of one set."""
     yield f"{name}: {len(found)} documents"
     for figure, (value, low, high) in intervals([one.counts() for one in found], figures).items():
-        yield f"  {figure:12}{value:7.2f} [{low:.2f}, {high:.2f}]"
+        if figure == "answered" or any(one.answered for one in found):
+            yield f"  {figure:12}{value:7.2f} [{low:.2f}, {high:.2f}]"
     if widths := [one.width for one in found if one.answered]:
         low, middle, high = np.quantile(widths, (0.25, 0.5, 0.75))
         yield f"  width       {middle:7.0f} days (quartiles {low:.0f} and {high:.0f})"
@@ -227,9 +228,9 @@ def main() -> None:
         found = list(outcomes(list(SETS[name](given.data))))
         everything += found
         print(*lines(name, found), sep="\n")
-        print(
-            *(error(one) for one in found if given.errors and one.answered and not one.day_is_right), sep="\n", end=""
-        )
+        for one in found:
+            if given.errors and one.answered and not one.day_is_right:
+                print(error(one))
     print(*lines("all", everything), sep="\n")
     for half, part in (("even", everything[::2]), ("odd", everything[1::2])):
         print(f"  reliability of the intervals, {half} documents")
