@@ -149,8 +149,8 @@ def _later(date: Edtf, published: Published) -> Edtf:
     """A day that something is put off to lies ahead: one that counted backwards is next year's."""
     if date.earliest is None and date.latest is not None:
         date = Edtf.day(date.latest)
-    behind = published.edtf is not None and date.before(published.edtf) and date.text[:4].isdigit()
-    return Edtf.parse(f"{int(date.text[:4]) + 1}{date.text[4:]}") if behind and "/" not in date.text else date
+    behind = published.edtf is not None and date.before(published.edtf) and "/" not in date.text
+    return date.shift(1, "year") if behind else date
 
 
 def _timed(state: Factuality, date: EventDate, published: Published) -> Factuality:
