@@ -83,6 +83,8 @@ CASES = [
     ("The bloc urged him to visit the region.", "visit", "unknown"),
     ("The union said it would strike back if the ports closed.", "strike", "possible"),
     ("Parliament is considering whether to expel the envoy.", "expel", "possible"),
+    ("The allies were told of the visit in advance.", "visit", "happened"),
+    ("The agency warned of an attack on the port.", "attack", "possible"),
 ]
 
 
