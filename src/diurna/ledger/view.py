@@ -16,6 +16,7 @@ from diurna.ledger.entities import EntityLinks, link_entities
 from diurna.ledger.events import EventLinks, event_id, link_events
 from diurna.ledger.explain import explain_link
 from diurna.ledger.history import changes, history
+from diurna.ledger.linked import dated_by_links
 from diurna.ledger.said import Setting, first_day, in_order
 from diurna.ledger.speakers import speakers
 from diurna.ledger.standing import standing_of
@@ -79,13 +80,20 @@ class View:
         return msgspec.structs.replace(whole, claims=claims, statements=statements)
 
     @cached_property
-    def _reports(self) -> dict[str, Report]:
+    def _as_read(self) -> dict[str, Report]:
+        """The reports with the dates that their own texts give them."""
         return {x.report.id: x.report for x in self._seen}
+
+    @cached_property
+    def _reports(self) -> dict[str, Report]:
+        """The reports, undated ones with what the reports linked with them tell of their dates."""
+        events = self._event_links.events.values()
+        return dated_by_links(self._as_read, [[self._claims[key] for key in ids] for ids in events])
 
     @cached_property
     def _claims(self) -> dict[str, Claim]:
         claims = [claim for x in self._seen for claim in x.claims]
-        return {s.claim.id: s.claim for s in in_order(claims, Setting(self._reports))}
+        return {s.claim.id: s.claim for s in in_order(claims, Setting(self._as_read))}
 
     @cached_property
     def _setting(self) -> Setting:
@@ -101,7 +109,7 @@ class View:
 
     @cached_property
     def _event_links(self) -> EventLinks:
-        return link_events(self._claims.values(), self._entity_links, self._reports)
+        return link_events(self._claims.values(), self._entity_links, self._as_read)
 
     @cached_property
     def _events(self) -> dict[str, Event]:
