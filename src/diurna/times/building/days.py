@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from diurna.times.building.common import found, is_marked, step_of
+from diurna.times.building.common import found, is_marked, modifies_noun, step_of
 from diurna.times.building.dates import calendar_date
 from diurna.times.lexer import Lexed
-from diurna.times.meanings import At, CalendarDate, Meaning, Period, Recurring, Weekday
+from diurna.times.meanings import At, CalendarDate, Meaning, Period, Recurring, Vague, Weekday
 from diurna.times.values import FoundTime
 
 _AT = frozenset(
@@ -24,10 +24,12 @@ def _weekday(lexed: Lexed, first: int, last: int) -> Weekday:
 
 
 def weekday(lexed: Lexed, first: int, last: int) -> list[FoundTime]:
-    """ "Monday", "last Friday", "Friday this week"."""
+    """ "Monday", "last Friday", "Friday this week"; "a Thursday in November" is any one."""
     at = lexed.codes.index("D", first, last)
     if last > at + 1 and lexed.values[last - 1] != "week":
         last = at + 1
+    if last - first == 1 and lexed.form(first - 1) in ("a", "an") and not modifies_noun(lexed, first):
+        return [found(lexed, first, last, Vague(f"XXXX-WXX-{int(str(lexed.values[at])) + 1}"))]
     return [found(lexed, first, last, _weekday(lexed, first, last))]
 
 
