@@ -89,6 +89,18 @@ def test_a_tense_of_the_model_moves_the_time() -> None:
     assert state_of(event(told, "met", tense="future")).tense == "future"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Otieno/PROPN/2/nsubj met=meet/VERB/0/root Ruiz/PROPN/2/obj", "PS+"),
+        ("Otieno/PROPN/4/nsubj did=do/AUX/4/aux not/PART/4/advmod met=meet/VERB/0/root Ruiz/PROPN/4/obj", "CT-"),
+    ],
+)
+def test_that_something_happened_is_doubted_sooner_than_anything_else(sentence: str, value: str) -> None:
+    told = event(tree(sentence, PER="Otieno|Ruiz"), "met", value="PS+", certainty=0.97)
+    assert state_of(told).value == value
+
+
 def said(reading: Reading, cue: str, source: str, content: tuple[str, ...], score: float = 0.99) -> Reading:
     words = [at(reading, form) for form in content]
     parts = (Part(words[0], words[-1] + 1, "content", score), part(reading, source, "source", score))

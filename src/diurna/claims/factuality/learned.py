@@ -9,14 +9,18 @@ from diurna.language.reading import Reading
 
 EVENT = 0.5
 """How surely a word must name a happening for the model's fields to be heard."""
-SURE = 0.99
-"""How certain the least certain of the three fields must be."""
+SURE, DOUBTING = 0.99, 0.95
+"""How certain the least certain of the three fields must be; the second where the rules would say that it happened.
+
+A false "happened" is the worst mistake, and the one that rules make where they see no sign of anything else.
+"""
 
 
 def learned(reading: Reading, token: int, state: Factuality) -> Factuality:
     """The factuality of an event word with value, tense and mode as the model reads them, if it is sure of them."""
     event = reading.event_at(token)
-    if event is None or event.score < EVENT or event.certainty < SURE:
+    enough = DOUBTING if (state.value, state.tense) == ("CT+", "past_or_present") else SURE
+    if event is None or event.score < EVENT or event.certainty < enough:
         return state
     if (event.value, event.tense, event.mode) == (state.value, state.tense, state.mode):
         return state
