@@ -54,6 +54,11 @@ def readings(draw: st.DrawFn) -> Reading:
     )
 
 
+def test_one_party_on_both_sides_of_a_hyphen_is_no_pair() -> None:
+    reading = tree("Dahl/PROPN/2/nsubj -/PUNCT/0/root Dahl/PROPN/2/nsubj\nboth/DET/0/root", PER="Dahl")
+    assert cast(reading).members(3) in ((), (cast(reading).of(0),))
+
+
 @settings(max_examples=150, deadline=None)
 @given(readings())
 def test_every_answer_names_an_entity_of_the_cast(reading: Reading) -> None:

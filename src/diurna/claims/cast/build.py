@@ -143,7 +143,9 @@ def _side_by_side(discourse: Discourse, token: int, name: Name) -> None:
     roster = discourse.roster
     listed = [name]
     if (partner := _listed_before(discourse, listed[0], "-")) is not None:
-        discourse.pairs.append((token, (roster.key_of[partner], roster.key_of[listed[0]])))
+        both = roster.key_of[partner], roster.key_of[name]
+        if both[0] != both[1]:
+            discourse.pairs.append((token, both))
         return
     while (before := _listed_before(discourse, listed[0], "and" if len(listed) == 1 else ",")) is not None:
         listed.insert(0, before)
