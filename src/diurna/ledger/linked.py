@@ -66,12 +66,12 @@ def _day(claims: Sequence[Claim], reports: Mapping[str, Report]) -> Edtf | None:
         for claim in claims
         if claim.status == "happened" and reports[claim.report].published.basis in _KNOWN and claim.date is not None
     ]
-    exact = [edtf for edtf in told if edtf.days is not None and edtf.days <= _LONGEST]
-    if not exact:
-        return None
-    firsts, lasts = [e.earliest for e in exact if e.earliest], [e.latest for e in exact if e.latest]
-    hull = Edtf.between(min(firsts), max(lasts))
-    return hull if hull.days is not None and hull.days <= _LONGEST else None
+    hull = Edtf.hull(edtf for edtf in told if _is_short(edtf))
+    return hull if hull is not None and _is_short(hull) else None
+
+
+def _is_short(edtf: Edtf) -> bool:
+    return edtf.days is not None and edtf.days <= _LONGEST
 
 
 def _says_now(claim: Claim, report: Report) -> bool:

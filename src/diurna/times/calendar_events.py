@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 from diurna.language.reading import Reading
 from diurna.model import Edtf
-from diurna.vocabulary.calendar import NamedDay, event_dates, event_names
+from diurna.times.named_days import event_phrases
+from diurna.vocabulary.calendar import NamedDay, event_dates
 
-_LONGEST_NAME = 6
 _HORIZON = dt.timedelta(days=300)
 
 
@@ -21,7 +20,7 @@ def calendar_date(reading: Reading, trigger: int, published: Edtf, *, future: bo
     """
     if published.earliest is None or published.latest is None:
         return None
-    for words in _phrases(reading, trigger):
+    for words in (words for first, words in event_phrases(reading, trigger + 1) if first < trigger):
         days = [d for y in range(published.earliest.year - 1, published.latest.year + 2) for d in event_dates(words, y)]
         near = [d for d in days if not d.approximate and _is_on_side(d, published.earliest, published.latest, future)]
         if near:
@@ -29,15 +28,6 @@ def calendar_date(reading: Reading, trigger: int, published: Edtf, *, future: bo
             day = min(near, key=lambda d: abs((d.day - latest).days))
             return Edtf.between(day.day, day.end or day.day), words
     return None
-
-
-def _phrases(reading: Reading, trigger: int) -> Iterator[str]:
-    """The phrases that end with the trigger and name a recurring event, the longest first."""
-    start, _ = reading.sentence_bounds(reading.sentence_of(trigger))
-    for first in range(max(start, trigger - _LONGEST_NAME), trigger):
-        words = reading.span_text(first, trigger + 1)
-        if reading.forms[first][:1].isupper() and words.casefold() in event_names():
-            yield words
 
 
 def _is_on_side(event: NamedDay, earliest: dt.date, latest: dt.date, future: bool) -> bool:

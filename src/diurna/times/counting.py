@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from diurna.model import Edtf
 from diurna.times.arithmetic import Placed
 from diurna.times.meanings import FUTURE, PAST, Meaning, Offset, Period, Weekday
-from diurna.times.partial import agreed, blurred_value, hull
+from diurna.times.partial import agreed, blurred_value
 from diurna.times.place import Situation, place
 from diurna.times.told import Told
 
@@ -21,7 +22,7 @@ def counted_from(meaning: Meaning, told: Told) -> Placed:
     if told.is_fine:
         return onward(meaning, told.first if _from_the_start(meaning) else told.last)
     ends = [placed for day in (told.first, told.last) if (placed := place(meaning, Situation(day, FUTURE)))]
-    return agreed(ends) or (blurred_value(meaning, told.edtf), hull([edtf for _, edtf in ends]))
+    return agreed(ends) or (blurred_value(meaning, told.edtf), Edtf.hull([edtf for _, edtf in ends]))
 
 
 def _from_the_start(meaning: Meaning) -> bool:

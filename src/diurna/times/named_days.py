@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from diurna.language.reading import Reading
@@ -24,6 +24,8 @@ NAMES_OF_TIMES = _SPANS | {
     "friday",
 }
 """Last words of those recurring events that are times ("Super Tuesday", "Ramadan"); others are happenings ("Davos")."""
+LONGEST_EVENT = 7
+"""Tokens in the name of a recurring event at the most."""
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -72,6 +74,23 @@ def country_of(words: str) -> str | None:
         return None
     found = country_named(words) or country_of_demonym(words)
     return found.iso3 if found else None
+
+
+def is_event(words: str) -> bool:
+    """Whether words, written as a name, name a recurring event ("G20 summit")."""
+    return words[:1].isupper() and words.casefold() in event_names()
+
+
+def event_phrases(reading: Reading, end: int) -> Iterator[tuple[int, str]]:
+    """The phrases of a sentence that end before token `end` and name a recurring event, the longest first.
+
+    Each with its first token.
+    """
+    start, _ = reading.sentence_bounds(reading.sentence_of(end - 1))
+    for first in range(max(start, end - LONGEST_EVENT), end):
+        words = reading.span_text(first, end)
+        if is_event(words):
+            yield first, words
 
 
 def _matches(reading: Reading, i: int, words: tuple[str, ...]) -> bool:

@@ -7,12 +7,11 @@ from functools import cache
 
 from diurna.language.reading import Reading
 from diurna.times.meanings import NamedDay
-from diurna.times.named_days import NAMES_OF_TIMES, country_of
+from diurna.times.named_days import NAMES_OF_TIMES, country_of, event_phrases
 from diurna.times.values import FoundTime
 from diurna.vocabulary.calendar import ELECTIONS, event_names
 from diurna.vocabulary.time_words import time_words
 
-_LONGEST_NAME = 6
 _LONGEST_COUNTRY = 3
 _ELECTION = frozenset(("election", "elections"))
 
@@ -39,11 +38,7 @@ def named_events(reading: Reading) -> Iterator[FoundTime]:
 
 def _event(reading: Reading, last: int) -> tuple[int, str, str | None] | None:
     """The first token of the longest name of a recurring event that ends before `last`, and the name."""
-    for first in range(max(0, last - _LONGEST_NAME), last):
-        words = reading.span_text(first, last).casefold()
-        if reading.forms[first][:1].isupper() and words in event_names() and words.split()[-1] not in NAMES_OF_TIMES:
-            return first, words, None
-    return None
+    return next(((first, words.casefold(), None) for first, words in event_phrases(reading, last)), None)
 
 
 def _election(reading: Reading, last: int) -> tuple[int, str, str | None] | None:

@@ -1,4 +1,4 @@
-"""What remains of a date that is known in part: TIMEX3 values with X for what is open, and EDTF hulls."""
+"""What remains of a date that is known in part: TIMEX3 values with X for what is open."""
 
 from __future__ import annotations
 
@@ -16,13 +16,6 @@ _DAY = "-XX-XX"
 def agreed(placed: Sequence[Placed]) -> Placed | None:
     """The one place that all of them name; None where they differ."""
     return placed[0] if placed and all(value == placed[0][0] for value, _ in placed) else None
-
-
-def hull(values: Sequence[Edtf | None]) -> Edtf | None:
-    """The interval that holds all values."""
-    lows = [v.earliest for v in values if v is not None and v.earliest]
-    highs = [v.latest for v in values if v is not None and v.latest]
-    return Edtf.between(min(lows), max(highs)) if lows and highs else None
 
 
 def open_value(meaning: Meaning, year: str = "XXXX") -> str:

@@ -29,7 +29,7 @@ from diurna.times.meanings import (
     timex_type,
 )
 from diurna.times.named_days import countries_mentioned
-from diurna.times.partial import agreed, hull, open_value
+from diurna.times.partial import agreed, open_value
 from diurna.times.place import Situation, place
 from diurna.times.saying import Span, day_of_saying, undated_quotes
 from diurna.times.tense import dates_its_act, side_of
@@ -149,7 +149,7 @@ class _Resolver:
             reasons = [f"the text tells history and has come to {year}" if self.history else f"its range tells {year}"]
         same = agreed(placed)
         if same is None:
-            whole = hull([edtf for _, edtf in placed])
+            whole = Edtf.hull([edtf for _, edtf in placed])
             same = whole.text if whole else "", whole
             reasons.append("the days of publication that are possible do not agree on one date")
         return _expression(one, *same, anchor.kind if year is None else "narrative", tuple(reasons))

@@ -148,8 +148,10 @@ def _elections() -> dict[str, tuple[NamedDay, ...]]:
     return {iso3: tuple(sorted(days, key=lambda day: day.day)) for iso3, days in found.items()}
 
 
-ELECTIONS = ("presidential", "parliamentary", "general", "legislative", "midterm")
-"""What elections are called; "general" and "legislative" may stand for a list of any kind."""
+ELECTIONS = ("presidential", "midterm", "parliamentary", "general", "legislative")
+"""What elections are called."""
+OF_ANY_KIND = ("general", "legislative")
+"""Those of these words that may mean an election of any kind."""
 
 
 def elections_named(name: str, country: str, year: int) -> tuple[NamedDay, ...]:
@@ -158,7 +160,7 @@ def elections_named(name: str, country: str, year: int) -> tuple[NamedDay, ...]:
     days = election_dates(country, year)
     if kind == "election":
         return tuple(day for day in days if not day.name.startswith("midterm"))
-    return tuple(day for day in days if kind in ("general", "legislative") or day.name.startswith(kind))
+    return tuple(day for day in days if kind in OF_ANY_KIND or day.name.startswith(kind))
 
 
 def us_election_day(year: int) -> dt.date:

@@ -7,6 +7,7 @@ A value knows the earliest and the latest day it can mean; an open or unknown en
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -93,6 +94,13 @@ class Edtf:
         if start is not None and start == end:
             return Edtf.day(start)
         return _parse(f"[{start.isoformat() if start else ''}..{end.isoformat() if end else ''}]")
+
+    @staticmethod
+    def hull(values: Iterable[Edtf | None]) -> Edtf | None:
+        """Return the interval from the first to the last day that the values tell; None where they tell none."""
+        known = [value for value in values if value is not None]
+        lows, highs = [v.earliest for v in known if v.earliest], [v.latest for v in known if v.latest]
+        return Edtf.between(min(lows), max(highs)) if lows and highs else None
 
     # -- relations ----------------------------------------------------------------------------------------------
 

@@ -9,11 +9,10 @@ from diurna.language.reading import Reading
 from diurna.times.named_days import country_cue
 from diurna.times.publication.candidates import Evidence, around, weighed
 from diurna.times.publication.clues import Clues
-from diurna.vocabulary.calendar import election_dates
+from diurna.vocabulary.calendar import ELECTIONS, OF_ANY_KIND, election_dates
 
 _ELECTION = frozenset(("election", "elections", "polls", "vote"))
 _SLIP = 0.1
-_KINDS = ("presidential", "midterm", "parliamentary", "general", "legislative")
 # How near "before" and "after" are, in days, by the words in front of them.
 _NEAR = (
     (re.compile(r"(?:just|shortly|right|immediately|on the eve of|a? ?day|days|hours)$"), 14),
@@ -55,7 +54,7 @@ def _relation(reading: Reading, i: int) -> tuple[int, int, str]:
 def _is_kind(reading: Reading, i: int, name: str) -> bool:
     """Whether an election is of the kind that the words name; unqualified, a midterm election is not meant."""
     words = [f.lower() for f in reading.forms[max(0, i - 3) : i]]
-    kinds = [k for k in _KINDS if k in words or (k == "midterm" and {"mid-term", "midterms"} & set(words))]
+    kinds = [k for k in ELECTIONS if k in words or (k == "midterm" and {"mid-term", "midterms"} & set(words))]
     if not kinds:
         return not name.startswith("midterm")
-    return any(name.startswith(k) for k in kinds) or kinds[0] in ("general", "legislative")
+    return any(name.startswith(k) for k in kinds) or kinds[0] in OF_ANY_KIND

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from diurna.times.named_days import countries_mentioned
+from diurna.times.named_days import countries_mentioned, country_of
 from diurna.times.publication.clues import Clues, words_of
-from diurna.vocabulary.countries import countries, country_named, country_of_demonym
+from diurna.vocabulary.countries import countries
 from diurna.vocabulary.incumbents import Tenure, tenures
 
 FORMER = frozenset(("former", "ex", "then", "late", "onetime", "ousted", "deposed"))
@@ -37,7 +37,7 @@ class Held:
 def holders(clues: Clues) -> Iterator[Held]:
     """Everybody named together with an office that the vocabulary knows."""
     words = clues.words
-    at_hand = frozenset(("", "USA", *countries_mentioned(clues.reading), *filter(None, map(_country, set(words)))))
+    at_hand = frozenset(("", "USA", *countries_mentioned(clues.reading), *filter(None, map(country_of, set(words)))))
     start = 0
     while start < len(words):
         length = next((n for n in range(_LONGEST_NAME, 0, -1) if words[start : start + n] in _named()), 0)
@@ -67,7 +67,7 @@ def _cue_before(words: Words, joined: Words) -> str:
     """The word that tells of the title: what a hyphen joins to it, or what stands before it and its country."""
     if joined:
         return joined[-1]
-    k = next((k for k in range(len(words) - 1, -1, -1) if _country(words[k]) is None), None)
+    k = next((k for k in range(len(words) - 1, -1, -1) if country_of(words[k]) is None), None)
     return "" if k is None else words[k].lower()
 
 
@@ -103,13 +103,7 @@ def _title_behind(words: Words, end: int, one: Tenure) -> int:
 
 
 def _may_stand_between(word: Words) -> bool:
-    return bool(word) and (word[0] in _ARTICLES or word[0].lower() in FORMER or _country(word[0]) is not None)
-
-
-def _country(word: str) -> str | None:
-    """ISO3 of the country whose name or adjective a word with a capital is."""
-    found = (country_named(word) or country_of_demonym(word)) if word[0].isupper() else None
-    return found.iso3 if found else None
+    return bool(word) and (word[0] in _ARTICLES or word[0].lower() in FORMER or country_of(word[0]) is not None)
 
 
 def _folded(words: Words) -> Words:

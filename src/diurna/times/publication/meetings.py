@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from diurna.language.reading import Reading
 from diurna.times.meanings import FUTURE, PAST
+from diurna.times.named_days import LONGEST_EVENT, is_event
 from diurna.times.publication.candidates import YEARS, Evidence, around, weighed
 from diurna.times.publication.clues import Clues
 from diurna.times.tense import direction
-from diurna.vocabulary.calendar import NamedDay, event_dates, event_names
+from diurna.vocabulary.calendar import NamedDay, event_dates
 from diurna.vocabulary.countries import countries
 from diurna.vocabulary.places import place_country
 
-_LONGEST_NAME, _LONGEST_PLACE = 6, 4
+_LONGEST_PLACE = 4
 _AHEAD, _BEHIND = 240, 400
 """How many days before a meeting, and how many after it, the press speaks of it without its year."""
 _SLIP = 0.15
@@ -52,9 +53,9 @@ def _events_in(reading: Reading, k: int) -> Iterator[tuple[int, int, str]]:
     """The spans of a sentence that name a recurring event with a host, longest first."""
     start, end = reading.sentence_bounds(k)
     for first in range(start, end):
-        for last in range(min(end, first + _LONGEST_NAME), first, -1):
+        for last in range(min(end, first + LONGEST_EVENT), first, -1):
             name = reading.span_text(first, last)
-            if name[:1].isupper() and name.casefold() in event_names():
+            if is_event(name):
                 yield first, last, name
                 break
 
