@@ -236,7 +236,7 @@ def _named_day(meaning: NamedDay, here: Situation) -> a.Placed | None:
     if not days:  # the calendar does not reach that far: the year is all that is known
         return _calendar_date(CalendarDate(told), here) if told is not None else None
     found = min(days, key=lambda d: _distance(d.day, here, meaning.shift))
-    if meaning.name.endswith("election") and _distance(found.day, here, meaning.shift)[0]:
+    if told is None and _distance(found.day, here, meaning.shift)[0]:
         return None  # the next one is not in the calendar yet
     return found.day.isoformat(), Edtf.between(found.day, found.end or found.day)
 
