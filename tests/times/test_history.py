@@ -53,7 +53,7 @@ def test_a_text_that_opens_with_its_own_day_is_a_report_whatever_its_background(
 def test_what_somebody_said_does_not_count() -> None:
     story: list[Meaning] = [CalendarDate(1936 + n) for n in range(4)]
 
-    assert _tells_history([*story, _TODAY, _TODAY], "2009-12-19", 'then then then then he said " then and then "')
+    assert _tells_history([*story, _TODAY, _TODAY], "2009-12-19", "then then then then he said “ then and then ”")
 
 
 def test_a_narrative_step_does_not_count_from_today() -> None:

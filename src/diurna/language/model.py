@@ -20,6 +20,7 @@ from diurna.language.packing import Tokenized, Window, make_windows, tokenize
 from diurna.language.pieces import PieceTable
 from diurna.language.reading import IntArray, Reading, empty_reading
 from diurna.language.spans import EventSpan, NameSpan, StatementSpan
+from diurna.language.statements import with_whole_quotations
 from diurna.language.trees import decode_heads
 
 _WORDS = ("upos", "xpos", "feats", "rel_dep", "rel_head", "mentions", "coref_at", "coref_to")
@@ -147,7 +148,7 @@ class LanguageModel:
         heads = np.concatenate(columns.heads)
         upos, xpos, feats = (self._named(kind, columns.of(kind)) for kind in ("upos", "xpos", "feats"))
         mentions, at, to = (columns.of(kind) for kind in ("mentions", "coref_at", "coref_to"))
-        return Reading(
+        reading = Reading(
             text=tokens.text,
             starts=tokens.starts,
             ends=tokens.ends,
@@ -165,6 +166,7 @@ class LanguageModel:
             events=tuple(event for marks in columns.marks for event in marks.events),
             chains=tuple(coreference.read_chains(mentions, at, to, self._network.biases, tokens.forms)),
         )
+        return with_whole_quotations(reading)
 
     def _named(self, kind: str, numbers: Floats | IntArray) -> tuple[str, ...]:
         return tuple(self._label_arrays[kind][numbers].tolist())

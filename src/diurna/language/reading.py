@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from diurna.language.layout import Layout, layout_of
 from diurna.language.spans import EventSpan, NameSpan, StatementSpan, TimeSpan
 
 IntArray = npt.NDArray[np.int32]
@@ -84,6 +85,11 @@ class Reading:
     @cached_property
     def _event_at(self) -> dict[int, EventSpan]:
         return {token: event for event in self.events for token in range(event.start, event.end)}
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The paragraphs and quotations of the text."""
+        return layout_of(self)
 
     def children(self, i: int) -> tuple[int, ...]:
         """The tokens that token `i` governs, in text order."""

@@ -26,7 +26,6 @@ from diurna.times.meanings import (
     Weekday,
     Weekend,
 )
-from diurna.times.quotes import quotes_in
 from diurna.times.values import FoundTime
 
 _FEWEST = 4
@@ -47,8 +46,7 @@ def tells_history(reading: Reading, found: Sequence[FoundTime], published: Publi
     apart = sum(1 for year in told if not own or year < own[0] - 1 or year > own[1] + 1)
     if apart < _FEWEST:
         return False
-    quotes = quotes_in(reading)
-    today = [f for f in found if _counts_from_today(f.meaning) and not any(s <= f.start < e for s, e in quotes)]
+    today = [f for f in found if _counts_from_today(f.meaning) and reading.layout.quotation_at(f.first) is None]
     if any(reading.sentence_of(one.first) < _OPENING for one in today):
         return False
     here = len(today) + sum(1 for year in told if own and own[0] <= year <= own[1])

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from diurna.language.reading import Reading
 from diurna.times.anchors import Anchor, days_of
 from diurna.times.meanings import FUTURE
-from diurna.times.quotes import quotes_in
 from diurna.times.tense import direction, says
 from diurna.times.values import FoundTime, QuoteAnchor, TimeExpression
 
@@ -16,21 +15,18 @@ Span = tuple[int, int]
 
 def undated_quotes(reading: Reading, found: Sequence[FoundTime], quotes: Sequence[QuoteAnchor]) -> dict[int, Span]:
     """The expressions between quotation marks that no given quote anchor covers, with the span of their quotation."""
-    marked = quotes_in(reading)
     return {
-        i: (start, end)
+        i: speech
         for i, one in enumerate(found)
-        for start, end in marked
-        if start <= one.start < end and not any(q.start <= one.start < q.end for q in quotes)
+        if (speech := reading.layout.speech_at(one.first)) and not any(q.start <= one.start < q.end for q in quotes)
     }
 
 
 def day_of_saying(reading: Reading, quote: Span, resolved: Iterable[TimeExpression]) -> Anchor | None:
     """The past day told beside the quotation in its sentences, or the month in which its words were said."""
-    first, last = reading.tokens_between(*quote)
-    sentences = {reading.sentence_of(first), reading.sentence_of(max(first, last - 1))}
+    sentences = {reading.sentence_of(quote[0]), reading.sentence_of(quote[1] - 1)}
     for told in resolved:
-        beside = reading.sentence_of(told.first) in sentences and not quote[0] <= told.start < quote[1]
+        beside = reading.sentence_of(told.first) in sentences and not quote[0] <= told.first < quote[1]
         if beside and _may_date_words(reading, told):
             return Anchor("quote", days_of(told.edtf))
     return None

@@ -158,7 +158,7 @@ def test_their_meeting_joins_subject_and_object() -> None:
 def test_in_a_quotation_i_is_the_speaker_and_he_is_not() -> None:
     reading, found = report(
         "Omar/PROPN/2/nsubj arrived=arrive/VERB/0/root ./PUNCT/2/punct",
-        '"/PUNCT/3/punct I/PRON/3/nsubj saw=see/VERB/7/ccomp him/PRON/3/obj ,/PUNCT/7/punct "/PUNCT/7/punct '
+        "“/PUNCT/3/punct I/PRON/3/nsubj saw=see/VERB/7/ccomp him/PRON/3/obj ,/PUNCT/7/punct ”/PUNCT/7/punct "
         "said=say/VERB/0/root Quispe/PROPN/7/nsubj ./PUNCT/7/punct",
         PER="Omar",
     )
@@ -168,7 +168,7 @@ def test_in_a_quotation_i_is_the_speaker_and_he_is_not() -> None:
 
 def test_we_is_the_country_whose_office_the_speaker_holds() -> None:
     reading = tree(
-        '"/PUNCT/3/punct We/PRON/3/nsubj agreed=agree/VERB/5/ccomp "/PUNCT/3/punct said=say/VERB/0/root '
+        "“/PUNCT/3/punct We/PRON/3/nsubj agreed=agree/VERB/5/ccomp ”/PUNCT/3/punct said=say/VERB/0/root "
         "Bolivian/ADJ/8/amod Foreign/PROPN/8/compound Minister/PROPN/9/compound Ruiz/PROPN/5/nsubj ./PUNCT/5/punct",
         PER="Ruiz",
     )

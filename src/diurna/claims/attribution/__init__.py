@@ -11,12 +11,10 @@ from collections.abc import Sequence
 
 from diurna.claims.attribution.assemble import assemble
 from diurna.claims.attribution.citing import cited_sources
-from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.headlines import headline_attributions
 from diurna.claims.attribution.learned import learned_statements
 from diurna.claims.attribution.nominals import nominal_attributions
 from diurna.claims.attribution.passages import with_continuations
-from diurna.claims.attribution.quotes import layout
 from diurna.claims.attribution.values import Attribution
 from diurna.claims.attribution.verbs import verb_attributions
 from diurna.language import Reading
@@ -26,11 +24,10 @@ __all__ = ["Attribution", "attribution_of", "chain", "find_attributions"]
 
 def find_attributions(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions of a text in the order of their cues; `index` is the position in the tuple."""
-    context = Context(reading, layout(reading))
-    found = [*verb_attributions(context), *nominal_attributions(context), *headline_attributions(context)]
-    found += cited_sources(context, found)
+    found = [*verb_attributions(reading), *nominal_attributions(reading), *headline_attributions(reading)]
+    found += cited_sources(reading, found)
     found += learned_statements(reading, found)
-    return assemble(context, with_continuations(context, found))
+    return assemble(reading, with_continuations(reading, found))
 
 
 def attribution_of(attributions: Sequence[Attribution], token: int) -> Attribution | None:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.continuing import carried_on
 from diurna.claims.attribution.phrases import phrase, runs, trimmed
 from diurna.claims.attribution.syntax import is_punct, related, subject, tree
@@ -16,16 +15,16 @@ from diurna.language import Reading
 _CONTRAST = frozenset({"although", "though", "while", "whereas", "but"})
 
 
-def assemble(context: Context, found: Sequence[Found]) -> tuple[Attribution, ...]:
+def assemble(reading: Reading, found: Sequence[Found]) -> tuple[Attribution, ...]:
     """The attributions in text order of their cues."""
     by_cue = {f.cue: f for f in reversed(found)}
-    mended = [_mended(context, f, by_cue) for f in found]
-    ordered = sorted((f for f in mended if _has_words(context.reading, f.content)), key=lambda f: f.cue)
+    mended = [_mended(reading, f, by_cue) for f in found]
+    ordered = sorted((f for f in mended if _has_words(reading, f.content)), key=lambda f: f.cue)
     ordered = _one_per_cue(ordered)
     parents = _parents(ordered)
-    ordered = [_within(context.reading, k, ordered, parents) for k in range(len(ordered))]
+    ordered = [_within(reading, k, ordered, parents) for k in range(len(ordered))]
     cues = {f.cue for f in ordered}
-    return tuple(_attribution(context, k, f, parents[k], cues) for k, f in enumerate(ordered))
+    return tuple(_attribution(reading, k, f, parents[k], cues) for k, f in enumerate(ordered))
 
 
 def _has_words(reading: Reading, content: frozenset[int]) -> bool:
@@ -42,26 +41,23 @@ def _one_per_cue(found: Sequence[Found]) -> list[Found]:
 # --- scope ---------------------------------------------------------------------------------------------------
 
 
-def _mended(context: Context, f: Found, by_cue: Mapping[int, Found]) -> Found:
+def _mended(reading: Reading, f: Found, by_cue: Mapping[int, Found]) -> Found:
     """The content without what the tree put into it wrongly: the frame of its own cue, another speaker's clause."""
-    own = f.cue_tokens | {
-        t for s in f.sources if s not in f.content for t in range(*phrase(context.reading, s, f.content))
-    }
+    own = f.cue_tokens | {t for s in f.sources if s not in f.content for t in range(*phrase(reading, s, f.content))}
     content = f.content - own
     for cue in sorted(content & by_cue.keys()):
         if cue in content and cue != f.cue:
-            content -= _foreign(context, f, by_cue[cue])
+            content -= _foreign(reading, f, by_cue[cue])
     return replace(f, content=frozenset(content))
 
 
-def _foreign(context: Context, f: Found, other: Found) -> set[int]:
+def _foreign(reading: Reading, f: Found, other: Found) -> set[int]:
     """The tokens of another attribution that stand in the content without being said: see the cases in the code."""
-    reading = context.reading
     if other.cue in f.cue_tokens:
         return set()
     if other.inside == f.cue:  # "citing officials" is nothing that the citer says
         return set(f.content - other.content)
-    if context.layout.quotation_at(other.cue) is not None and context.layout.quotation_at(f.cue) is None:
+    if reading.layout.quotation_at(other.cue) is not None and reading.layout.quotation_at(f.cue) is None:
         return set()
     if f.cue in other.content and other.sources != f.sources:  # each contains the other: the later frame is outside
         return set(tree(reading, other.cue)) - other.content if other.cue < f.cue else set()
@@ -137,8 +133,7 @@ def _within(reading: Reading, k: int, ordered: Sequence[Found], parents: Sequenc
 # --- spans -----------------------------------------------------------------------------------------------------
 
 
-def _attribution(context: Context, k: int, f: Found, parent: int | None, cues: set[int]) -> Attribution:
-    reading = context.reading
+def _attribution(reading: Reading, k: int, f: Found, parent: int | None, cues: set[int]) -> Attribution:
     spans = _content_spans(reading, f.content)
     inside = {t for start, end in spans for t in range(start, end) if not is_punct(reading, t)}
     avoid = f.cue_tokens | (f.content - frozenset(f.sources)) | _telling_clauses(reading, f, cues)
@@ -151,8 +146,8 @@ def _attribution(context: Context, k: int, f: Found, parent: int | None, cues: s
         content=spans,
         content_heads=tuple(sorted(t for t in inside if int(reading.heads[t]) not in inside)),
         parent=parent,
-        quoted=any(context.layout.quotation_at(t) is not None for t in inside)
-        and context.layout.quotation_at(f.cue) is None,
+        quoted=any(reading.layout.quotation_at(t) is not None for t in inside)
+        and reading.layout.quotation_at(f.cue) is None,
         act=f.act,
         negated=f.negated,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.phrases import co_heads, phrase
 from diurna.claims.attribution.speakers import says_as
 from diurna.claims.attribution.syntax import first, is_passive, related, tree
@@ -15,9 +14,8 @@ from diurna.language import Reading
 from diurna.vocabulary import speech
 
 
-def cited_sources(context: Context, found: Sequence[Found]) -> Iterator[Found]:
+def cited_sources(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     """The attributions of cited sources, each inside the attribution that cites it where there is one."""
-    reading = context.reading
     by_sentence: defaultdict[int, list[Found]] = defaultdict(list)
     for f in found:
         by_sentence[reading.sentence_of(f.cue)].append(f)

@@ -6,10 +6,8 @@ from dataclasses import replace
 
 from diurna.claims.attribution.beside import FRAME_GAP, with_quotations
 from diurna.claims.attribution.complements import complement
-from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.passives import passive_content
 from diurna.claims.attribution.phrases import noun_tree, phrase
-from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.speakers import Speaker, says_as
 from diurna.claims.attribution.syntax import (
     RELATIVE_PRONOUNS,
@@ -23,35 +21,34 @@ from diurna.claims.attribution.syntax import (
 )
 from diurna.claims.syntax import lemma, lower
 from diurna.language import Reading
+from diurna.language.layout import Quotation
 from diurna.vocabulary import speech
 from diurna.vocabulary.speech import CueWord
 
 
-def content_of(context: Context, verb: int, use: CueWord, speaker: Speaker) -> set[int]:
+def content_of(reading: Reading, verb: int, use: CueWord, speaker: Speaker) -> set[int]:
     """The tokens of the content of an affirmed cue verb; empty where it has none."""
-    reading = context.reading
     if is_passive(reading, verb):
         content = passive_content(reading, verb, use, speaker)
         return content or (_beside(reading, verb) if "ccomp" in use.takes else set())
     content = complement(reading, verb, use)
     if not content and "ccomp" in use.takes:
         content = _next_clause(reading, verb) or _beside(reading, verb)
-    content &= set(range(*context.layout.stretch(verb)))
+    content &= set(range(*reading.layout.stretch(verb)))
     content -= {t for h in speaker.heads for t in _speaker_words(reading, verb, h)}
-    content = _without_tail(context, verb, content)
+    content = _without_tail(reading, verb, content)
     if content and "quote" not in use.takes:
         return content
-    if _is_manner(context, verb, content):
+    if _is_manner(reading, verb, content):
         content = set()
-    return with_quotations(context, verb, _from_sentence_start(context, verb, content, speaker))
+    return with_quotations(reading, verb, _from_sentence_start(reading, verb, content, speaker))
 
 
-def _is_manner(context: Context, verb: int, content: set[int]) -> bool:
+def _is_manner(reading: Reading, verb: int, content: set[int]) -> bool:
     """Whether a participle behind a quotation's cue was read as content: `"...," he said, looking at the crowd`."""
-    reading = context.reading
-    if not content or min(content) < verb or context.layout.among(content):
+    if not content or min(content) < verb or reading.layout.among(content):
         return False
-    quotation = context.layout.before(verb)
+    quotation = reading.layout.before(verb)
     if quotation is None or verb - quotation.end > FRAME_GAP or reading.forms[quotation.end - 2] == ".":
         return False
     head = next((t for t in sorted(content) if int(reading.heads[t]) not in content), verb)
@@ -112,22 +109,21 @@ def _next_clause(reading: Reading, verb: int) -> set[int]:
     return {t for t in tree(reading, clause) if t >= mark} | set(range(mark, clause))
 
 
-def _without_tail(context: Context, verb: int, content: set[int]) -> set[int]:
+def _without_tail(reading: Reading, verb: int, content: set[int]) -> set[int]:
     """The content without the words right behind a trailing "X said", up to the next comma: they say when and where.
 
     Trees often hang them on the content ("..., he said in response to questions").
     """
-    reading = context.reading
     if not content or min(content) > verb or verb in content:
         return content
     if all(t > verb for t in content if int(reading.heads[t]) not in content):
         return content
     before = {t for t in content if t < verb}
-    last = context.layout.before(verb)
+    last = reading.layout.before(verb)
     quoted = last is not None and last.end >= max(before)
     behind = sorted(content - before)
     if quoted:
-        return before | {t for t in behind if context.layout.quotation_at(t) is not None}
+        return before | {t for t in behind if reading.layout.quotation_at(t) is not None}
     end = behind[-1] if behind else verb
     comma = next((t for t in range(verb + 1, end) if reading.forms[t] in (",", "—", "–")), None)
     if comma is None or _is_aside(reading, comma + 1):
@@ -145,11 +141,10 @@ def _frame_start(verb: int, speaker: Speaker) -> int:
     return min([verb, *speaker.heads])
 
 
-def _between_commas(context: Context, verb: int, speaker: Speaker, start: int) -> bool:
+def _between_commas(reading: Reading, verb: int, speaker: Speaker, start: int) -> bool:
     """Whether "X said" stands between commas and no quotation follows: "In May, he said, the talks had failed"."""
-    reading = context.reading
     before, behind = _phrase_start(reading, verb, speaker) - 1, verb + 1
-    if before <= start or behind + 1 >= len(reading) or context.layout.quotation_at(behind + 1) is not None:
+    if before <= start or behind + 1 >= len(reading) or reading.layout.quotation_at(behind + 1) is not None:
         return False
     return reading.forms[before] == "," and reading.forms[behind] == ","
 
@@ -174,20 +169,19 @@ def _follows_colon(reading: Reading, quotation: Quotation, last: int) -> bool:
     return last < quotation.end and reading.forms[quotation.start - 1] == ":"
 
 
-def _from_sentence_start(context: Context, verb: int, content: set[int], speaker: Speaker) -> set[int]:
+def _from_sentence_start(reading: Reading, verb: int, content: set[int], speaker: Speaker) -> set[int]:
     """Before a trailing "X said", the content begins with the sentence."""
-    reading = context.reading
     if not content or reading.deprels[verb] not in ("root", "parataxis"):
         return content
     start, end = sentence_span(reading, verb)
-    start = max(start, context.layout.stretch(verb)[0])
+    start = max(start, reading.layout.stretch(verb)[0])
     start += reading.upos[start] == "CCONJ"
     here = {t for t in content if start <= t < end}
-    if here and min(here) > verb and _between_commas(context, verb, speaker, start) and not _has_that(reading, verb):
+    if here and min(here) > verb and _between_commas(reading, verb, speaker, start) and not _has_that(reading, verb):
         return content | set(range(start, _phrase_start(reading, verb, speaker)))
     if not here or max(here) > _frame_start(verb, speaker):
         return content
-    introduced = context.layout.before(verb)
+    introduced = reading.layout.before(verb)
     if introduced is not None and start < introduced.start and _follows_colon(reading, introduced, max(here)):
         return set(range(introduced.start, introduced.end))
     late = replace(speaker, heads=tuple(h for h in speaker.heads if h > max(here)))

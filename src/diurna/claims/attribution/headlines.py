@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.syntax import is_punct
 from diurna.claims.attribution.values import Found
 from diurna.claims.syntax import lemma
@@ -16,16 +15,14 @@ _SPEAKER_WORDS = 6  # a longer phrase before the colon is no speaker
 _WORDS = 25  # a longer line is no headline
 
 
-def headline_attributions(context: Context) -> Iterator[Found]:
+def headline_attributions(reading: Reading) -> Iterator[Found]:
     """The attribution of every line that looks like a headline with a named source."""
-    reading = context.reading
-    for start, end in context.layout.paragraphs:
-        a, b = reading.tokens_between(start, end)
-        quoted = context.layout.quotation_at(a) is not None
+    for a, b in reading.layout.paragraphs:
+        quoted = reading.layout.quotation_at(a) is not None
         if (
             (3 <= b - a <= _WORDS or quoted)
             and reading.forms[b - 1] not in (".", "…", "?")
-            and "\n" not in reading.text[start:end]
+            and "\n" not in reading.span_text(a, b)
         ):
             found = _colon(reading, a, b) or _dash(reading, a, b)
             if found is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.phrases import co_heads
 from diurna.claims.attribution.speakers import giver_of, stranded_subject
 from diurna.claims.attribution.syntax import (
@@ -29,21 +28,20 @@ from diurna.vocabulary.speech import CueWord
 _CLAUSE_MARKS = frozenset({"that", "whether", "if", "how", "why", "when"})
 
 
-def nominal_attributions(context: Context) -> Iterator[Found]:
+def nominal_attributions(reading: Reading) -> Iterator[Found]:
     """Every attribution whose cue is a noun, adjective, adverb or preposition, in text order of the cues."""
-    for i in range(len(context.reading)):
-        found = _cue_at(context, i)
+    for i in range(len(reading)):
+        found = _cue_at(reading, i)
         if found is not None:
             yield found
 
 
-def _cue_at(context: Context, i: int) -> Found | None:
-    reading = context.reading
+def _cue_at(reading: Reading, i: int) -> Found | None:
     if lower(reading, i) in ("according", "per"):
-        return _according_to(context, i)
+        return _according_to(reading, i)
     match reading.upos[i]:
         case "NOUN":
-            return _in_the_words_of(context, i) or _noun(reading, i)
+            return _in_the_words_of(reading, i) or _noun(reading, i)
         case "ADJ":
             return _adjective(reading, i)
         case "ADV":
@@ -156,18 +154,17 @@ def _clause_around(reading: Reading, governor: int, adverb: int) -> set[int]:
 # --- "according to X", "in the words of X" ----------------------------------------------------------------------
 
 
-def _according_to(context: Context, i: int) -> Found | None:
-    reading = context.reading
+def _according_to(reading: Reading, i: int) -> Found | None:
     governor = int(reading.heads[i])
     if lower(reading, i) == "per":
-        return _phrase_cue(context, i, governor, frozenset({i}), governor) if _is_per_name(reading, i) else None
+        return _phrase_cue(reading, i, governor, frozenset({i}), governor) if _is_per_name(reading, i) else None
     if i + 1 >= len(reading) or lower(reading, i + 1) != "to":
         return None
     tokens = frozenset({i, i + 1})
     if reading.deprels[i] in ("case", "mark"):
-        return _phrase_cue(context, i, governor, tokens, governor)
+        return _phrase_cue(reading, i, governor, tokens, governor)
     source = first(o for o in related(reading, i, "obl", "nmod", "obj") if o > i)
-    return None if source is None else _phrase_cue(context, i, source, tokens, i)
+    return None if source is None else _phrase_cue(reading, i, source, tokens, i)
 
 
 def _is_per_name(reading: Reading, i: int) -> bool:
@@ -176,8 +173,7 @@ def _is_per_name(reading: Reading, i: int) -> bool:
     return reading.deprels[i] == "case" and name is not None and name.label in ("PER", "ORG")
 
 
-def _in_the_words_of(context: Context, noun: int) -> Found | None:
-    reading = context.reading
+def _in_the_words_of(reading: Reading, noun: int) -> Found | None:
     act = next((act for act, nouns in speech.source_phrases().items() if lemma(reading, noun) in nouns), None)
     if act is None or preposition(reading, noun) != "in" or not reading.deprels[noun].startswith("obl"):
         return None
@@ -188,14 +184,13 @@ def _in_the_words_of(context: Context, noun: int) -> Found | None:
         return None
     opener = related(reading, noun, "case")[0]
     tokens = frozenset(t for t in range(opener, noun + 1) if t not in tree(reading, source))
-    return _phrase_cue(context, noun, source, tokens, noun, act)
+    return _phrase_cue(reading, noun, source, tokens, noun, act)
 
 
 def _phrase_cue(
-    context: Context, cue: int, source: int, tokens: frozenset[int], top: int, act: str = "say"
+    reading: Reading, cue: int, source: int, tokens: frozenset[int], top: int, act: str = "say"
 ) -> Found | None:
     """The attribution of a phrase with head `top`: its clause, or its sentence where commas set the phrase off."""
-    reading = context.reading
     if source < 0:
         return None
     phrase = tree(reading, top) | tree(reading, source) | set(tokens)
@@ -204,10 +199,10 @@ def _phrase_cue(
     if stray is not None:
         phrase -= tree(reading, stray)
     if governor < 0 or _set_off(reading, phrase):
-        content = _enclosing(context, cue) - phrase
+        content = _enclosing(reading, cue) - phrase
     else:
         content = tree(reading, governor) - phrase
-    for q in context.layout.among(content):
+    for q in reading.layout.among(content):
         if not phrase & set(range(q.start, q.end)):
             content |= set(range(q.start, q.end))
     return Found(cue, tokens, co_heads(reading, source), frozenset(content), act) if content else None
@@ -221,10 +216,10 @@ def _set_off(reading: Reading, phrase: set[int]) -> bool:
     return head_free or tail_free
 
 
-def _enclosing(context: Context, cue: int) -> set[int]:
+def _enclosing(reading: Reading, cue: int) -> set[int]:
     """The sentence of the cue, or the part of it that stands in the cue's own quotation."""
-    start, end = sentence_span(context.reading, cue)
-    quotation = context.layout.quotation_at(cue)
+    start, end = sentence_span(reading, cue)
+    quotation = reading.layout.quotation_at(cue)
     if quotation is not None:
         start, end = max(start, quotation.start), min(end, quotation.end)
     return set(range(start, end))

@@ -7,50 +7,49 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from diurna.claims.attribution.context import Context
-from diurna.claims.attribution.quotes import Quotation
 from diurna.claims.attribution.syntax import is_punct
 from diurna.claims.attribution.values import Found
+from diurna.language import Reading
+from diurna.language.layout import Quotation
 from diurna.vocabulary import speech
 
 _STOPS = frozenset({".", "!", "?", "…", "..."})
 _OPENERS = frozenset({".", "!", "?", "”", '"', "''", ":"})
 
 
-def with_continuations(context: Context, found: Sequence[Found]) -> list[Found]:
+def with_continuations(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """The attributions, each with the quotations that carry its speaker's words on in the following sentences."""
     grown = list(found)
-    around = _around(context, found)
-    speaking = sorted((f.cue, k) for k, f in enumerate(found) if _is_outermost_speech(context, k, f, around))
-    for quotation in context.layout.quotations:
-        if _is_free(context, quotation, found, around):
-            k = _speaker_before(context, quotation, grown, speaking)
+    around = _around(reading, found)
+    speaking = sorted((f.cue, k) for k, f in enumerate(found) if _is_outermost_speech(reading, k, f, around))
+    for quotation in reading.layout.quotations:
+        if _is_free(reading, quotation, found, around):
+            k = _speaker_before(reading, quotation, grown, speaking)
             if k is not None:
                 more = frozenset(range(quotation.start, quotation.end))
                 grown[k] = replace(grown[k], content=grown[k].content | more)
     return grown
 
 
-def _around(context: Context, found: Sequence[Found]) -> Mapping[int, list[int]]:
+def _around(reading: Reading, found: Sequence[Found]) -> Mapping[int, list[int]]:
     """For every cue and every quoted token the attributions whose content holds it."""
     cues = {f.cue for f in found}
     held: defaultdict[int, list[int]] = defaultdict(list)
     for k, f in enumerate(found):
         for token in f.content:
-            if token in cues or context.layout.quotation_at(token) is not None:
+            if token in cues or reading.layout.quotation_at(token) is not None:
                 held[token].append(k)
     return held
 
 
-def _is_outermost_speech(context: Context, k: int, f: Found, around: Mapping[int, list[int]]) -> bool:
-    if not f.sources or f.act not in speech.listed("quoting_acts") or context.layout.quotation_at(f.cue) is not None:
+def _is_outermost_speech(reading: Reading, k: int, f: Found, around: Mapping[int, list[int]]) -> bool:
+    if not f.sources or f.act not in speech.listed("quoting_acts") or reading.layout.quotation_at(f.cue) is not None:
         return False
     return all(other == k for other in around.get(f.cue, ()))
 
 
-def _is_free(context: Context, quotation: Quotation, found: Sequence[Found], around: Mapping[int, list[int]]) -> bool:
+def _is_free(reading: Reading, quotation: Quotation, found: Sequence[Found], around: Mapping[int, list[int]]) -> bool:
     """Whether the quotation is made of whole sentences that nobody outside it has been found to say."""
-    reading = context.reading
     opening = quotation.start == 0 or reading.forms[quotation.start - 1] in _OPENERS
     opening = opening or quotation.start == int(reading.sentences[reading.sentence_of(quotation.start)])
     words = [t for t in range(quotation.start, quotation.end) if not is_punct(reading, t)]
@@ -61,10 +60,10 @@ def _is_free(context: Context, quotation: Quotation, found: Sequence[Found], aro
 
 
 def _speaker_before(
-    context: Context, quotation: Quotation, found: Sequence[Found], speaking: Sequence[tuple[int, int]]
+    reading: Reading, quotation: Quotation, found: Sequence[Found], speaking: Sequence[tuple[int, int]]
 ) -> int | None:
     """The attribution that the quotation goes on from: the last spoken one before it, here or one paragraph up."""
-    layout = context.layout
+    layout = reading.layout
     last = bisect_left(speaking, (quotation.start, 0)) - 1
     if last < 0:
         return None

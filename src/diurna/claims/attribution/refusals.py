@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from diurna.claims.attribution.complements import complement
-from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.speakers import speaker_of
 from diurna.claims.attribution.syntax import first, has_word, is_negated, preposition, related, tree, verb_group
 from diurna.claims.attribution.values import Found
@@ -14,29 +13,27 @@ from diurna.vocabulary import speech
 _QUESTION_WORDS = frozenset({"whether", "if", "when", "where", "why", "how", "who", "what", "which", "whom"})
 
 
-def refusal(context: Context, verb: int) -> Found | None:
+def refusal(reading: Reading, verb: int) -> Found | None:
     """The attribution of a source that refuses to speak, with what it does not speak about as content."""
-    return _declined(context, verb) or _negated(context, verb) or _deferred(context, verb)
+    return _declined(reading, verb) or _negated(reading, verb) or _deferred(reading, verb)
 
 
-def _declined(context: Context, verb: int) -> Found | None:
+def _declined(reading: Reading, verb: int) -> Found | None:
     """ "declined to comment on P", "refused to say whether P"."""
-    reading = context.reading
     governor = int(reading.heads[verb])
     if reading.deprels[verb] not in ("xcomp", "advcl") or governor < 0:
         return None
     if lemma(reading, governor) not in speech.listed("refusals"):
         return None
     tokens = frozenset(range(min(governor, verb), max(governor, verb) + 1))
-    return _found(context, verb, governor, tokens | verb_group(reading, governor), is_negated(reading, governor))
+    return _found(reading, verb, governor, tokens | verb_group(reading, governor), is_negated(reading, governor))
 
 
-def _negated(context: Context, verb: int) -> Found | None:
+def _negated(reading: Reading, verb: int) -> Found | None:
     """ "did not comment on P", "would not say whether P"; "did not say that P" is an ordinary negated cue."""
-    reading = context.reading
     if _yet_to(reading, verb):
         top = int(reading.heads[verb]) if reading.deprels[verb] == "xcomp" else verb
-        return _found(context, verb, top, frozenset(range(verb - 2, verb + 1)), negated=True)
+        return _found(reading, verb, top, frozenset(range(verb - 2, verb + 1)), negated=True)
     if not is_negated(reading, verb):
         return None
     asked = any(_asks(reading, c) for c in related(reading, verb, "ccomp", "xcomp", "obj"))
@@ -45,7 +42,7 @@ def _negated(context: Context, verb: int) -> Found | None:
         return None
     if has_word(reading, verb, "mark", ("to",)):
         return None
-    return _found(context, verb, verb, verb_group(reading, verb), negated=True)
+    return _found(reading, verb, verb, verb_group(reading, verb), negated=True)
 
 
 def _yet_to(reading: Reading, verb: int) -> bool:
@@ -63,8 +60,7 @@ def _asks(reading: Reading, clause: int) -> bool:
     return any(lower(reading, t) in _QUESTION_WORDS for t in (clause, *reading.children(clause)))
 
 
-def _found(context: Context, verb: int, top: int, tokens: frozenset[int], negated: bool) -> Found | None:
-    reading = context.reading
+def _found(reading: Reading, verb: int, top: int, tokens: frozenset[int], negated: bool) -> Found | None:
     speaker = speaker_of(reading, top)
     known = speech.uses_of(lemma(reading, verb))
     uses = [u for u in known if u.refused] or [
@@ -84,9 +80,8 @@ def _question_behind(reading: Reading, verb: int) -> set[int]:
     return next((c for c in clauses if min(c) == verb + 1 and lower(reading, verb + 1) in _QUESTION_WORDS), set())
 
 
-def _deferred(context: Context, verb: int) -> Found | None:
+def _deferred(reading: Reading, verb: int) -> Found | None:
     """ "redirected inquiries about P to the ministry"; "when asked about P, deferred to the ministry"."""
-    reading = context.reading
     if lemma(reading, verb) not in speech.listed("deferrals"):
         return None
     speaker = speaker_of(reading, verb)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from diurna.claims.attribution.accusing import accusation
 from diurna.claims.attribution.contents import content_of
-from diurna.claims.attribution.context import Context
 from diurna.claims.attribution.cues import verb_uses
 from diurna.claims.attribution.refusals import refusal
 from diurna.claims.attribution.speakers import Speaker, speaker_of
@@ -29,30 +28,28 @@ from diurna.vocabulary.speech import CueWord
 _IRREAL = frozenset({"could", "might", "may", "should", "must"})
 
 
-def verb_attributions(context: Context) -> Iterator[Found]:
+def verb_attributions(reading: Reading) -> Iterator[Found]:
     """Every attribution whose cue is a verb, in text order."""
-    reading = context.reading
     for i, tag in enumerate(reading.upos):
         if tag not in ("VERB", "AUX") or reading.deprels[i].startswith("aux"):
             continue
-        found = refusal(context, i) or accusation(reading, i) or _affirmed(context, i)
+        found = refusal(reading, i) or accusation(reading, i) or _affirmed(reading, i)
         if found is not None:
             yield found
 
 
-def _affirmed(context: Context, verb: int) -> Found | None:
-    reading = context.reading
+def _affirmed(reading: Reading, verb: int) -> Found | None:
     if _not_uttered(reading, verb):
         return None
     speaker = speaker_of(reading, verb)
     if speaker is None:
         return None
     uses, extra = verb_uses(reading, verb)
-    for use in uses or _unlisted(context, verb):
+    for use in uses or _unlisted(reading, verb):
         itself = _speaks_for_itself(reading, speaker)
         if itself and use.act in speech.listed("self_report_acts"):
             continue
-        content = content_of(context, verb, use, speaker)
+        content = content_of(reading, verb, use, speaker)
         if content:
             return Found(
                 cue=verb,
@@ -65,10 +62,9 @@ def _affirmed(context: Context, verb: int) -> Found | None:
     return None
 
 
-def _unlisted(context: Context, verb: int) -> tuple[CueWord, ...]:
+def _unlisted(reading: Reading, verb: int) -> tuple[CueWord, ...]:
     """Any full verb right behind a quotation can introduce it: "...," he smiled."""
-    reading = context.reading
-    quotation = context.layout.before(verb)
+    quotation = reading.layout.before(verb)
     if (
         quotation is None
         or reading.upos[verb] != "VERB"

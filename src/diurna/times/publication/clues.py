@@ -11,7 +11,6 @@ from diurna.language.reading import Reading
 from diurna.times.meanings import FUTURE, At, CalendarDate, Meaning, PartOfYear, Weekday
 from diurna.times.publication.candidates import YEARS
 from diurna.times.publication.stated import head_dates
-from diurna.times.quotes import quotes_in
 from diurna.times.tense import side_of
 from diurna.times.values import FoundTime
 from diurna.vocabulary._text import plain
@@ -84,12 +83,11 @@ class Clues:
 
 def gather(reading: Reading, found: Sequence[FoundTime]) -> Clues:
     """Collect the evidence of a reading."""
-    quotes = quotes_in(reading)
     clues = []
     for one in found:
         meaning = one.meaning.day if isinstance(one.meaning, At) and one.meaning.day else one.meaning
         side = FUTURE if _falls_due(reading, one) else side_of(reading, one)
-        quoted = any(s <= one.start < e for s, e in quotes)
+        quoted = reading.layout.quotation_at(one.first) is not None
         clues.append(Clue(one, meaning, side, reading.sentence_of(one.first), quoted))
     head = tuple(head_dates(reading, found))
     behind_head = max((reading.sentence_of(one.first) + 2 for one, _ in head), default=0)

@@ -1,4 +1,4 @@
-"""Where words stand in quotation marks, over sentence and paragraph boundaries."""
+"""How a text is laid out: paragraphs, and words in quotation marks, over the ends of sentences and paragraphs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from diurna.language import Reading
+if TYPE_CHECKING:
+    from diurna.language.reading import Reading
 
 # Double marks first; single ones only where a word begins or ends, so that apostrophes stay out.
 _MARK = re.compile(r"``|''|[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
@@ -34,46 +36,44 @@ class Quotation:
 class Layout:
     """Paragraphs and quotations of a reading."""
 
-    reading: Reading
     paragraphs: tuple[tuple[int, int], ...]
-    """Code-point spans."""
+    """Half-open token spans, parted by blank lines or, where there are none, by line ends."""
     quotations: tuple[Quotation, ...]
-
-    @cached_property
-    def _paragraph_of(self) -> tuple[int, ...]:
-        found, k = [], 0
-        for start in self.reading.starts.tolist():
-            while k + 1 < len(self.paragraphs) and start >= self.paragraphs[k][1]:
-                k += 1
-            found.append(k)
-        return tuple(found)
+    """In text order; none stands in another."""
+    stops: tuple[int, ...]
+    """Where paragraphs begin, where quotations end with a full stop, and where the text ends, as token indices."""
 
     @cached_property
     def _quoted(self) -> dict[int, Quotation]:
         return {t: q for q in self.quotations for t in range(q.start, q.end)}
 
     @cached_property
+    def _firsts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    @cached_property
+    def _speech(self) -> dict[int, tuple[int, int]]:
+        speeches: list[tuple[int, int]] = []
+        for q in self.quotations:
+            start = speeches.pop()[0] if q.continues and speeches else q.start
+            speeches.append((start, q.end))
+        return {t: speech for speech in speeches for t in range(*speech)}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [q.start for q in self.quotations]
 
-    @cached_property
-    def _sentence_ends(self) -> list[int]:
-        """Where quotations that end with a full stop end, and where paragraphs begin, as token indices."""
-        ends = [q.end for q in self.quotations if self.reading.forms[q.end - 2] == "."]
-        return sorted({*ends, *(self.reading.tokens_between(*p)[0] for p in self.paragraphs)})
-
     def paragraph_of(self, token: int) -> int:
         """The number of the paragraph that holds the token."""
-        return self._paragraph_of[token]
+        return max(bisect_right(self._firsts, token) - 1, 0)
 
     def stretch(self, token: int) -> tuple[int, int]:
         """The half-open token span around a token that no paragraph break and no full stop in closing marks parts.
 
         A quotation that ends with a full stop ends its sentence, whether or not the model saw it.
         """
-        k = bisect_right(self._sentence_ends, token)
-        end = self._sentence_ends[k] if k < len(self._sentence_ends) else len(self.reading)
-        return (self._sentence_ends[k - 1] if k else 0), end
+        k = bisect_right(self.stops, token)
+        return (self.stops[k - 1] if k else 0), self.stops[min(k, len(self.stops) - 1)]
 
     def quotation_at(self, token: int) -> Quotation | None:
         """The quotation that covers the token, if any."""
@@ -96,10 +96,15 @@ class Layout:
         found = {q.start: q for q in map(self.quotation_at, tokens) if q is not None}
         return [found[start] for start in sorted(found)]
 
+    def speech_at(self, token: int) -> tuple[int, int] | None:
+        """The half-open token span of the quotation that covers the token, with those that it continues or that
+        continue it, if any."""
+        return self._speech.get(token)
 
-def layout(reading: Reading) -> Layout:
-    """Find the paragraphs (parted by blank lines or, where there are none, by line ends) and the quotations."""
-    paragraphs = tuple(_paragraphs(reading.text))
+
+def layout_of(reading: Reading) -> Layout:
+    """Find the paragraphs and the quotations of a reading."""
+    paragraphs = list(_paragraphs(reading.text))
     quotations: list[Quotation] = []
     left_open = False
     for start, end in paragraphs:
@@ -109,7 +114,9 @@ def layout(reading: Reading) -> Layout:
             if b - a > 1:
                 quotations.append(Quotation(a, b, left_open and n == 0 and first == start))
         left_open = still_open
-    return Layout(reading, paragraphs, tuple(quotations))
+    found = tuple(reading.tokens_between(*paragraph) for paragraph in paragraphs)
+    ends = [q.end for q in quotations if reading.forms[q.end - 2] == "."]
+    return Layout(found, tuple(quotations), tuple(sorted({*(a for a, _ in found), *ends, len(reading)})))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
