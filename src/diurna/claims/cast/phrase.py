@@ -12,7 +12,7 @@ from diurna.language import Reading
 
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _LEFT_OUT = frozenset(
-    {"case", "cc", "punct", "mark", "conj", "appos", "parataxis", "acl:relcl", "cop", "list", "dep", "discourse"}
+    {"case", "cc", "punct", "mark", "conj", "appos", "parataxis", "acl", "cop", "list", "dep", "discourse"}
     | {"nsubj", "aux", "advmod", "obl"}
 )
 
