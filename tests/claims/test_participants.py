@@ -63,6 +63,34 @@ PARTIES = [
         "invitation",
         {"Tomas Ruiz": "actor", "Arjun Mehta": "recipient"},
     ),
+    # verbs side by side share what follows them; a participle is passive without an auxiliary, too
+    (
+        "Police detained, questioned and released the opposition leader Ana Silva.",
+        "detained",
+        {"Police": "actor", "Ana Silva": "recipient"},
+    ),
+    (
+        "Prime Minister Arjun Mehta was accused and later convicted of fraud by a court in Delhi.",
+        "accused",
+        {"Arjun Mehta": "recipient", "a court in Delhi": "actor"},
+    ),
+    ("Three soldiers were reported killed by rebels.", "killed", {"Three soldiers": "recipient", "rebels": "actor"}),
+    (
+        "Two aid workers kidnapped by gunmen in Niger are believed to be alive.",
+        "kidnapped",
+        {"Two aid workers": "recipient", "gunmen in Niger": "actor"},
+    ),
+    # by whom one thing is done does not tell by whom another was
+    (
+        "The attack on the embassy by militants was condemned by Iran.",
+        "attack",
+        {"militants": "actor", "the embassy": "recipient"},
+    ),
+    (
+        "Iran denounced the seizure of the tanker by the United States.",
+        "seizure",
+        {"United States": "actor"},
+    ),
     # a verb carries the noun, with or without a particle
     ("Rebels carried out an attack on a village on Monday.", "attack", {"Rebels": "actor"}),
     ("Kenya and Uganda kicked off talks in Kampala.", "talks", {"Kenya": "actor", "Uganda": "actor"}),

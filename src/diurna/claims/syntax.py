@@ -141,7 +141,7 @@ def obliques(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
 
 
 def passive(reading: Reading, token: int) -> bool:
-    """Whether the predicate is passive: by a passive subject, auxiliary, or as a bare participle after a noun."""
+    """Whether the predicate is passive: by its subject, its auxiliary, or as a bare participle ("reported killed")."""
     if first(reading, token, "aux:pass") is not None:
         return True
     if any(lemma(reading, a) == "have" for a in dependents(reading, token, "aux")):  # "had expelled", whatever the tree
@@ -152,7 +152,19 @@ def passive(reading: Reading, token: int) -> bool:
         return False
     if rel(reading, token) == "conj" and not auxiliaries(reading, token) and own_subject(reading, token) is None:
         return passive(reading, int(reading.heads[token]))
-    return rel(reading, token) == "acl" and own_subject(reading, token) is None and not auxiliaries(reading, token)
+    if own_subject(reading, token) is not None or auxiliaries(reading, token):
+        return False
+    return rel(reading, token) == "acl" or (rel(reading, token) in ("xcomp", "advcl") and not objects(reading, token))
+
+
+def joined(reading: Reading, token: int) -> tuple[int, ...]:
+    """The verbs coordinated with a verb right behind it, which share what follows ("detained and freed X")."""
+    verbs = [c for c in dependents(reading, token, "conj") if is_verb(reading, c) and own_subject(reading, c) is None]
+    between = {"cc", "punct", "advmod"}
+    reach = max(verbs, default=token)
+    if any(rel(reading, k) not in between for k in range(token + 1, reach) if k not in verbs):
+        return ()
+    return tuple(verbs)
 
 
 _OBJECT_CONTROL = frozenset(

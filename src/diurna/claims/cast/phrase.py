@@ -12,9 +12,11 @@ from diurna.language import Reading
 
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _LEFT_OUT = frozenset(
-    {"case", "cc", "punct", "mark", "conj", "appos", "parataxis", "acl", "cop", "list", "dep", "discourse"}
+    {"case", "cc", "punct", "mark", "conj", "appos", "parataxis", "acl:relcl", "cop", "list", "dep", "discourse"}
     | {"nsubj", "aux", "advmod", "obl"}
 )
+GROUPING = frozenset({"lead", "head", "comprise", "include"})
+"""Verbs whose participles say which group is meant: "a delegation led by the mayor"."""
 
 
 def base(deprel: str) -> str:
@@ -32,13 +34,14 @@ def child(reading: Reading, head: int, *deprels: str) -> int | None:
 
 
 def extent(reading: Reading, head: int) -> tuple[int, int]:
-    """The half-open token span of the noun phrase of `head`, without its case marker, relative clauses, appositions,
-    conjuncts and whatever stands behind a comma. Always contiguous and inside the sentence.
+    """The half-open token span of the noun phrase of `head`, always contiguous and inside the sentence.
+
+    Without its case marker, relative clauses, participles that tell of something else, appositions, conjuncts and
+    whatever stands behind a comma.
     """
     inside = {head}
     for token in reading.children(head):
-        deprel = reading.deprels[token]
-        if deprel not in _LEFT_OUT and base(deprel) not in _LEFT_OUT:
+        if _belongs(reading, token):
             inside.update(_below(reading, token))
     start, end = head, head + 1
     while start - 1 in inside:
@@ -46,6 +49,13 @@ def extent(reading: Reading, head: int) -> tuple[int, int]:
     while end in inside:
         end += 1
     return start, _cut(reading, head, end)
+
+
+def _belongs(reading: Reading, token: int) -> bool:
+    deprel = reading.deprels[token]
+    if deprel == "acl":
+        return reading.lemmas[token].casefold() in GROUPING
+    return deprel not in _LEFT_OUT and base(deprel) not in _LEFT_OUT
 
 
 def _below(reading: Reading, top: int) -> Iterator[int]:

@@ -54,7 +54,7 @@ def support(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
     staged = base == "nsubj" and lemma(reading, head) in stage_verbs()
     if carried or staged or reading.deprels[token] == "nsubj:pass":
         for introduced, noun in obliques(reading, head):
-            if noun != token:
+            if noun != token and (introduced != "by" or own or staged):
                 yield introduced, noun
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diurna.claims.cast import Cast
+from diurna.claims.cast.phrase import GROUPING
 from diurna.claims.syntax import (
     conjuncts,
     dependents,
@@ -28,7 +29,7 @@ DESCRIBED = "~"
 def members_named(reading: Reading, token: int) -> Iterator[int]:
     """People named as leading or forming a group: "a delegation led by X", "officials including X and Y"."""
     for clause in dependents(reading, token, "acl"):
-        if lemma(reading, clause) in ("lead", "head", "comprise", "include"):
+        if lemma(reading, clause) in GROUPING:
             for introduced, noun in obliques(reading, clause):
                 if introduced == "by":
                     yield noun

@@ -81,11 +81,20 @@ def around_noun(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fill
             yield item, role
             if kind.frame == "mutual" and lemma(reading, item) in ("counterpart", "opposite", "host", "guest"):
                 yield from ((other, "actor") for other in dependents(reading, item, "nmod:poss"))
+    for noun in _misplaced_agent(reading, token):
+        yield noun, "actor"
     for clause in dependents(reading, token, "acl"):
         if reading.xpos[clause] in ("VBN", "VBG"):
             for introduced, noun in obliques(reading, clause):
                 if introduced in ("by", "with", "between"):
                     yield noun, "actor" if introduced != "with" or kind.frame == "mutual" else "recipient"
+
+
+def _misplaced_agent(reading: Reading, token: int) -> Iterator[int]:
+    """By whom it is done, where the tree hangs that on an active verb in front: "condemned the arrest of X by Y"."""
+    head = int(reading.heads[token])
+    if head >= 0 and rel(reading, token) == "obj" and is_verb(reading, head) and not passive(reading, head):
+        yield from (noun for introduced, noun in obliques(reading, head) if introduced == "by" and noun > token)
 
 
 def _nominal_role(trigger: Trigger, introduced: str) -> Role | None:

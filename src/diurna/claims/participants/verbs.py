@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from diurna.claims.cast import Cast
 from diurna.claims.participants.roles import Filling, oblique_role
 from diurna.claims.syntax import (
+    joined,
     objects,
     obliques,
     own_subject,
@@ -32,16 +33,33 @@ def verb_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fil
             yield patient, "actor" if mutual else "recipient"
     elif agent is not None:
         yield agent, "actor"
-    for item in objects(reading, token) if not is_passive else ():
+    for item in _objects(reading, trigger) if not is_passive else ():
         yield item, "actor" if mutual else "recipient"
         if mutual and not is_a(reading, cast, item, "actor"):
             yield from ((noun, "actor") for introduced, noun in obliques(reading, item) if introduced == "with")
         if kind.frame == "directed" and not is_a(reading, cast, item, "actor"):
             yield from _behind_object(reading, trigger, item)
-    for introduced, noun in obliques(reading, token):
-        role = oblique_role(trigger, introduced)
+    for introduced, noun in _obliques(reading, token):
+        role = oblique_role(trigger, introduced) if introduced != "by" or is_passive else None
         if role is not None:
             yield noun, role
+
+
+def _objects(reading: Reading, trigger: Trigger) -> tuple[int, ...]:
+    """The objects of the verb, or those of the verbs right behind it with which it shares them."""
+    found = objects(reading, trigger.token)
+    if found or trigger.kind.frame != "directed":
+        return found
+    return tuple(item for verb in joined(reading, trigger.token) for item in objects(reading, verb))
+
+
+def _obliques(reading: Reading, token: int) -> Iterator[tuple[str, int]]:
+    """The prepositional phrases of the verb, and by whom it is done where that stands behind another participle."""
+    yield from obliques(reading, token)
+    if passive(reading, token) and all(introduced != "by" for introduced, _ in obliques(reading, token)):
+        for verb in joined(reading, token):
+            if passive(reading, verb):
+                yield from (agent for agent in obliques(reading, verb) if agent[0] == "by")
 
 
 def _behind_object(reading: Reading, trigger: Trigger, item: int) -> Iterator[Filling]:
