@@ -21,6 +21,7 @@ from diurna.language.reading import Reading
 from diurna.model import LocalEntity
 from diurna.model.nouns import Role
 from diurna.vocabulary.countries import country_of_demonym
+from diurna.vocabulary.triggers import noun_classes
 
 DESCRIBED = "~"
 """What the key of an entity begins with that has no name, only a description ("two officials")."""
@@ -75,6 +76,8 @@ def _apposed(reading: Reading, cast: Cast, token: int) -> tuple[str, ...]:
 def owners(reading: Reading, cast: Cast, trigger: Trigger, token: int, role: Role) -> Iterator[LocalEntity]:
     """Whose thing it is that is acted on: "condemned X's test" is aimed at X, "tariffs on Chinese goods" at China."""
     if role != "recipient" or trigger.kind.frame != "directed":
+        return
+    if lemma(reading, token) in noun_classes()["undergone"]:
         return
     for child in dependents(reading, token, "nmod:poss", "amod", "compound"):
         key = cast.of(child)
