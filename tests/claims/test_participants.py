@@ -91,6 +91,14 @@ PARTIES = [
         "seizure",
         {"United States": "actor"},
     ),
+    # whose arrest it is: the possessor undergoes it unless "of" names another who does
+    ("Ana Silva's detention on Monday was criticised.", "detention", {"Ana Silva": "recipient"}),
+    ("His attack on Chile was criticised by Minister Lena Okafor.", "criticised", {"Lena Okafor": "actor"}),
+    (
+        "Chile criticised Peru's arrest of Minister Lena Okafor.",
+        "arrest",
+        {"Peru": "actor", "Lena Okafor": "recipient"},
+    ),
     # a verb carries the noun, with or without a particle
     ("Rebels carried out an attack on a village on Monday.", "attack", {"Rebels": "actor"}),
     ("Kenya and Uganda kicked off talks in Kampala.", "talks", {"Kenya": "actor", "Uganda": "actor"}),
