@@ -99,6 +99,16 @@ PARTIES = [
         "arrest",
         {"Peru": "actor", "Lena Okafor": "recipient"},
     ),
+    # an adjective before a happening means the country, whether or not the report names it
+    ("The Israeli attack on Chad was condemned.", "attack", {"Israel": "actor", "Chad": "recipient"}),
+    ("Israeli-Syrian talks resumed on Monday.", "talks", {"Israel": "actor", "Syria": "actor"}),
+    ("French and North Korean talks resumed on Monday.", "talks", {"France": "actor", "North Korea": "actor"}),
+    (
+        "Peru rejected American and British objections on Friday.",
+        "rejected",
+        {"Peru": "actor", "United States": "recipient", "United Kingdom": "recipient"},
+    ),
+    ("A Danish nurse was released on Monday.", "released", {"A Danish nurse": "recipient"}),
     # a verb carries the noun, with or without a particle
     ("Rebels carried out an attack on a village on Monday.", "attack", {"Rebels": "actor"}),
     ("Kenya and Uganda kicked off talks in Kampala.", "talks", {"Kenya": "actor", "Uganda": "actor"}),

@@ -247,10 +247,11 @@ def _of_noun(reading: Reading, token: int, noun: int, depth: int) -> int | None:
 
 
 def modifiers(reading: Reading, noun: int) -> tuple[int, ...]:
-    """Adjectives, compounds and participles before a noun, in text order."""
+    """Adjectives, compounds and participles before a noun, in text order, with what "and" or a hyphen joins to them."""
     found = [c for c in dependents(reading, noun, "amod", "compound", "nummod") if c < noun]
     for child in tuple(found):
         found.extend(dependents(reading, child, "conj"))
+        found.extend(c for c in dependents(reading, child, "compound", "amod") if reading.forms[c + 1] in ("-", "–"))
     return tuple(sorted(found))
 
 

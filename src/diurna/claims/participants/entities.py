@@ -56,6 +56,8 @@ def entities_at(reading: Reading, cast: Cast, token: int, trusted: bool = False)
     keys = cast.members(token) or _apposed(reading, cast, token)
     if keys:
         return tuple(cast.entity(key) for key in keys)
+    if (nation := _nation(reading, cast, token)) is not None:
+        return (nation,)
     earlier = cast.antecedent(token)
     said = token if earlier is None else earlier
     trusted = trusted and is_noun(reading, said) and not is_a(reading, cast, said, "quantity")
@@ -64,6 +66,18 @@ def entities_at(reading: Reading, cast: Cast, token: int, trusted: bool = False)
     name = cast.mention_text(token)
     country = _country(reading, cast, said)
     return (LocalEntity(key=f"{DESCRIBED}{said}", type="organization", name=name, names=(name,), country=country),)
+
+
+def _nation(reading: Reading, cast: Cast, token: int) -> LocalEntity | None:
+    """The country that an adjective means before the word for what it does or has: "the Israeli attack"."""
+    pair = " ".join(reading.forms[max(token - 1, 0) : token + 1])
+    country = country_of_demonym(pair) or country_of_demonym(reading.forms[token])
+    noun = int(reading.heads[token])
+    if country is None or reading.upos[token] != "ADJ" or noun < 0 or is_a(reading, cast, noun, "actor"):
+        return None
+    named = next((entity for entity in cast.entities if entity.known == country.iso3), None)
+    name, iso3 = country.name, country.iso3
+    return named or LocalEntity(f"{DESCRIBED}{iso3}", "country", name, (name,), country=iso3, known=iso3)
 
 
 def _apposed(reading: Reading, cast: Cast, token: int) -> tuple[str, ...]:
@@ -80,10 +94,11 @@ def owners(reading: Reading, cast: Cast, trigger: Trigger, token: int, role: Rol
     if lemma(reading, token) in noun_classes()["undergone"]:
         return
     for child in dependents(reading, token, "nmod:poss", "amod", "compound"):
-        key = cast.of(child)
-        if key is None or (reading.deprels[child] != "nmod:poss" and cast.entity(key).type != "country"):
-            continue
-        yield cast.entity(key)
+        for item in (child, *dependents(reading, child, "conj")):
+            key = cast.of(item)
+            owner = cast.entity(key) if key is not None else _nation(reading, cast, item)
+            if owner is not None and (reading.deprels[child] == "nmod:poss" or owner.type == "country"):
+                yield owner
 
 
 def _country(reading: Reading, cast: Cast, token: int) -> str | None:
