@@ -50,7 +50,8 @@ def signature_for(reading: Reading, token: int, head: int) -> Signature | None:
         return _of_subject(reading, token, head)
     if is_verb(reading, head) and (special := _fixed(reading, token, head)) is not None:
         return special
-    found = governing_signature(reading, head)
+    narrow = _noun_with(reading, head, preposition(reading, token)) if base in ("nmod", "obl") else None
+    found = narrow or governing_signature(reading, head)
     if found is None or (lemma(reading, head) == "call" and first(reading, head, "xcomp") is not None):
         return None
     speaks = _complement if is_verb(reading, head) else _of_noun
@@ -65,8 +66,16 @@ def _fixed(reading: Reading, token: int, head: int) -> Signature | None:
     if base in ("obj", "nsubj"):
         return _put(reading, head)
     if base == "obl":
-        return vocabulary.signatures("verbs").get(f"{lemma(reading, head)}+{preposition(reading, token)}")
+        introduced = preposition(reading, token)
+        carried = (*objects(reading, head), *dependents(reading, head, "nsubj:pass"))
+        fixed = vocabulary.signatures("verbs").get(f"{lemma(reading, head)}+{introduced}")
+        return fixed or next(filter(None, (_noun_with(reading, noun, introduced) for noun in carried)), None)
     return None
+
+
+def _noun_with(reading: Reading, noun: int, introduced: str | None) -> Signature | None:
+    """What a noun with a preposition says of what is behind that: "no decision was made on a visit"."""
+    return vocabulary.signatures("nouns").get(f"{lemma(reading, noun)}+{introduced}")
 
 
 def _of_noun(reading: Reading, token: int, base: str, found: Signature) -> bool:

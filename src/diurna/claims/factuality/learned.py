@@ -17,12 +17,17 @@ A false "happened" is the worst mistake, and the one that rules make where they 
 
 
 def learned(reading: Reading, token: int, state: Factuality) -> Factuality:
-    """The factuality of an event word with value, tense and mode as the model reads them, if it is sure of them."""
+    """The factuality of an event word with value, tense and mode as the model reads them, if it is sure of them.
+
+    A negation that the rules see stands.
+    """
     event = reading.event_at(token)
     enough = DOUBTING if (state.value, state.tense) == ("CT+", "past_or_present") else SURE
     if event is None or event.score < EVENT or event.certainty < enough:
         return state
     if (event.value, event.tense, event.mode) == (state.value, state.tense, state.mode):
+        return state
+    if "negated" in state.reasons and state.value != "CT+" and event.value == "CT+":
         return state
     time: Time = "future" if event.tense == "future" else "present" if state.time == "present" else "past"
     return replace(
