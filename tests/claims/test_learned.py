@@ -101,6 +101,13 @@ def test_that_something_happened_is_doubted_sooner_than_anything_else(sentence: 
     assert state_of(told).value == value
 
 
+def test_what_the_rules_see_negated_the_model_does_not_affirm() -> None:
+    sentence = "Otieno/PROPN/4/nsubj did=do/AUX/4/aux not/PART/4/advmod met=meet/VERB/0/root Ruiz/PROPN/4/obj"
+    told = tree(sentence, PER="Otieno|Ruiz")
+    assert state_of(event(told, "met", value="CT+")).value == "CT-"
+    assert state_of(event(told, "met", value="PS-")).value == "PS-"
+
+
 def said(reading: Reading, cue: str, source: str, content: tuple[str, ...], score: float = 0.99) -> Reading:
     words = [at(reading, form) for form in content]
     parts = (Part(words[0], words[-1] + 1, "content", score), part(reading, source, "source", score))

@@ -53,6 +53,9 @@ CASES = [
     ("The two may have discussed the pipeline.", "discussed", "possible"),
     ("He hopes to meet the pope.", "meet", "possible"),
     ("Fears of an attack are growing.", "attack", "possible"),
+    ("No decision has been made on a visit to Cairo.", "visit", "possible"),
+    ("The junta has taken no decision on a withdrawal.", "withdrawal", "possible"),
+    ("No agreement was reached on a prisoner exchange.", "exchange", "possible"),
     # not planned
     ("The chancellor will not meet the opposition leader.", "meet", "not_planned"),
     ("The president has no plans to visit Cairo.", "visit", "not_planned"),
