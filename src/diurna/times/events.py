@@ -23,6 +23,7 @@ from diurna.times.governing import Governing, governing_expressions, learned_gov
 from diurna.times.meanings import FUTURE, PAST, At, CalendarDate, Weekday
 from diurna.times.news import day_of_news, is_news
 from diurna.times.place import Situation, place
+from diurna.times.tense import lasts_until
 from diurna.times.values import EventDate, QuoteAnchor, TimeExpression
 from diurna.vocabulary.time_words import time_words
 
@@ -78,6 +79,8 @@ def _governing(
 ) -> Governing | None:
     """The closest expression that governs the event and agrees with its tense."""
     for one in governing_expressions(reading, trigger, told, past=not future):
+        if not future and _lasts_until(reading, told[one.index]):
+            continue
         only_since = _is_since(reading, told[one.index]) and (future or _counts_occasions(reading, trigger, one))
         if _fits(one, told[one.index], published, future) and not only_since:
             return one
@@ -138,6 +141,12 @@ def _fits(one: Governing, expression: TimeExpression, published: Published, futu
 def _is_since(reading: Reading, expression: TimeExpression) -> bool:
     """ "the first visit since 2016" does not date the visit."""
     return expression.first > 0 and reading.forms[expression.first - 1].lower() == "since"
+
+
+def _lasts_until(reading: Reading, expression: TimeExpression) -> bool:
+    """ "Extended the sanctions until June" does not date the extension."""
+    governor = int(reading.heads[next(reading.span_heads(expression.first, expression.last))])
+    return governor >= 0 and lasts_until(reading, governor, expression.first)
 
 
 def _counts_occasions(reading: Reading, trigger: int, one: Governing) -> bool:

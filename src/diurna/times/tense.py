@@ -89,12 +89,21 @@ def _clause_direction(reading: Reading, at: int, first: int, last: int) -> int |
     return _sentence_side(reading, first)
 
 
+def lasts_until(reading: Reading, verb: int, expression: int) -> bool:
+    """Whether the time is that to which the verb puts its object off, or until which it lets it last.
+
+    "Postponed the vote until Friday", "extended the sanctions to June": the verb itself is of another day.
+    """
+    before = reading.forms[expression - 1].lower() if expression else ""
+    putting_off = reading.lemmas[verb].lower() in time_words().putting_off
+    return putting_off and verb < expression and before in _PUT_OFF_TO
+
+
 def _schedules(reading: Reading, verb: int, expression: int) -> bool:
     """ "has scheduled a news conference for Thursday", "postponed the vote until Friday": the time is the object's."""
-    lemma, before = reading.lemmas[verb].lower(), reading.forms[expression - 1].lower() if expression else ""
-    if lemma in time_words().putting_off and verb < expression and before in _PUT_OFF_TO:
+    if lasts_until(reading, verb, expression):
         return True
-    return lemma in time_words().forward_states and any(
+    return reading.lemmas[verb].lower() in time_words().forward_states and any(
         reading.deprels[c] == "obj" and verb < c < expression for c in reading.children(verb)
     )
 
