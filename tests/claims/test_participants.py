@@ -37,6 +37,11 @@ PARTIES = [
         "met",
         {"Lena Okafor": "actor", "Sameh Fawzi": "actor"},
     ),
+    (
+        "The foreign ministers of Kenya and Somalia met in Djibouti on Tuesday.",
+        "met",
+        {"The foreign ministers of Kenya and Somalia": "actor"},
+    ),
     # one acts on the other
     (
         "Minister Lena Okafor accused Peru of spying.",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import cast
 
+from diurna.claims.cast.phrase import top_conjunct
 from diurna.claims.participants.roles import Filling
 from diurna.claims.triggers import Trigger
 from diurna.language.reading import Reading
@@ -16,9 +17,14 @@ _PARTIES = ("actor", "recipient", "other")
 
 
 def learned_parties(reading: Reading, trigger: Trigger) -> Iterator[Filling]:
-    """The heads of the phrases that are surely a party to the event."""
+    """The heads of the phrases that are surely a party to the event, and stand in none that is."""
     event = reading.event_at(trigger.token)
-    for part in event.parts if event is not None else ():
-        if part.role in _PARTIES and part.score >= SURE:
-            for token in reading.span_heads(part.start, part.end):
-                yield token, cast(Role, part.role)
+    sure = [part for part in event.parts if part.role in _PARTIES and part.score >= SURE] if event else []
+    heads = {token: cast(Role, part.role) for part in sure for token in reading.span_heads(part.start, part.end)}
+    yield from ((token, role) for token, role in heads.items() if not _inside(reading, token, heads))
+
+
+def _inside(reading: Reading, token: int, others: Container[int]) -> bool:
+    """Whether the phrase only says more of another one of these: "Somalia" in "the ministers of Kenya and Somalia"."""
+    first = top_conjunct(reading, token)
+    return reading.deprels[first] == "nmod" and int(reading.heads[first]) in others
