@@ -92,12 +92,15 @@ def test_short_gaps_in_what_is_said_are_closed(gap: int, pieces: int) -> None:
     assert len(read(10, {"cue": {0: "B-CUE"}}, said).statements[0].parts) == pieces
 
 
-@pytest.mark.parametrize(("score", "found"), [(0.6, 0), (0.7, 1)])
-def test_a_cue_that_is_half_sure_only_makes_no_statement(score: float, found: int) -> None:
+@pytest.mark.parametrize(
+    ("score", "content", "found"), [(0.6, True, 0), (0.7, True, 1), (0.7, False, 0), (0.8, False, 1)]
+)
+def test_a_cue_needs_a_likely_score_and_more_where_nothing_is_said(score: float, content: bool, found: int) -> None:
     scores = window(3, {"cue": {1: "B-CUE"}})
     cues = slice(len(LABELS["time"]), len(LABELS["time"]) + len(LABELS["cue"]))
     scores.scores[1, cues] = np.log([1 - score, score, 1e-9])
-    assert len(read_marks(scores, frames_of({})).statements) == found
+    frames = frames_of({1: {2: "content"} if content else {}})
+    assert len(read_marks(scores, frames).statements) == found
 
 
 @pytest.mark.parametrize(("role", "found"), [("content", 0), ("source", 1)])

@@ -24,8 +24,8 @@ LAYERS = ("time", "cue", "trigger", "value", "tense", "mode")
 AXES = ("value", "tense", "mode")
 GAP = 2
 """Words without a role between two stretches of one source or content that are taken for one."""
-LIKELY = 2 / 3
-"""The least score of a cue, and of a content: half of what scores less is nobody's statement."""
+LIKELY, ALONE = 2 / 3, 3 / 4
+"""The least score of a cue, and of a content or a cue without one: half of what scores less is nobody's statement."""
 _Span = tuple[int, int, str, float]
 """First word, word behind the last one, kind, score."""
 _OF_CUES = tuple(ROLES.index(role) for role in ("none", "source", "content"))
@@ -68,7 +68,8 @@ def read_marks(window: WindowScores, frames: Frames) -> Marks:
     found = {layer: list(_spans(window, layer)) for layer in ("time", "cue", "trigger")}
     times = tuple(TimeSpan(a + window.offset, b + window.offset, kind, score) for a, b, kind, score in found["time"])
     cues = [cue for cue in found["cue"] if cue[3] >= LIKELY]
-    return Marks(times, *_with_parts(window, frames, cues, found["trigger"]))
+    said, done = _with_parts(window, frames, cues, found["trigger"])
+    return Marks(times, tuple(one for one in said if one.score >= ALONE or _says_something(one)), done)
 
 
 def marks_at(window: WindowScores, frames: Frames, cues: Iterable[int], events: Iterable[int]) -> Marks:
@@ -131,9 +132,13 @@ def _fields(window: WindowScores, word: int) -> dict[str, Any]:
     return {**chosen, "certainty": round(min(float(shares.max()) for shares in fields.values()), 4)}
 
 
+def _says_something(said: StatementSpan) -> bool:
+    return any(part.role == "content" for part in said.parts)
+
+
 def _parts_said(shares: Floats, offset: int) -> tuple[Part, ...]:
     found = _parts(shares, _OF_CUES, offset, GAP)
-    return tuple(part for part in found if part.role != "content" or part.score >= LIKELY)
+    return tuple(part for part in found if part.role != "content" or part.score >= ALONE)
 
 
 def _parts(shares: Floats, allowed: Sequence[int], offset: int, gap: int = 0) -> tuple[Part, ...]:
