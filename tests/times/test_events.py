@@ -45,6 +45,8 @@ def _date(text: str, trigger: str, day: str, tense: str, quote: QuoteAnchor | No
         ("Two ministers refused on Monday to receive the envoy.", "receive", _PAST, "2024-11-04"),
         ("Oslo expelled the envoy on Monday and barred him, accusing him of spying.", "accusing", _PAST, "2024-11-04"),
         ("Gunmen seized the crew before 6 a.m. on Monday.", "seized", _PAST, "2024-11-04"),
+        ("The two have not met since the summit in Vienna in June 2021.", "met", _PAST, "2021-06-01/2024-11-04"),
+        ("The two have not met since the summit in Vienna in June 2021.", "summit", _PAST, "2021-06"),
         ("The delegation flew home a day after Thursday's launch.", "launch", _PAST, "2024-10-31"),
     ],
 )  # fmt: skip
@@ -56,6 +58,7 @@ def test_the_governing_expression_dates_the_event(text: str, trigger: str, tense
     ("text", "trigger", "tense"),
     [
         ("The minister denied on Tuesday that he had met the envoy.", "met", _PAST),
+        ("The council extended the ban on fishing until February.", "extended", _PAST),
         ("Officials said Monday the two sides had agreed to a truce.", "agreed", _PAST),
         ("Asked on Friday whether he would visit Cuba, the president declined to answer.", "visit", _FUTURE),
         ("The ministry, which in March expelled ten diplomats, warned of new measures.", "warned", _PAST),

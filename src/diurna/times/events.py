@@ -27,6 +27,10 @@ from diurna.times.tense import lasts_until
 from diurna.times.values import EventDate, QuoteAnchor, TimeExpression
 from diurna.vocabulary.time_words import time_words
 
+_FAR_SINCE = 9
+"""Words from "since" to the time that ends its noun phrase."""
+_NOMINAL = frozenset(("ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN", "PRON"))
+
 
 def date_event(
     reading: Reading,
@@ -48,7 +52,7 @@ def date_event(
     one = _governing(reading, trigger, told, published, future)
     one = one or _seen(reading, trigger, told if future else expressions, published, future)
     if one is not None:
-        return _closed(_from_expression(reading, one, told), published, future)
+        return _closed(_from_expression(reading, trigger, one, told), published, future)
     date_of = partial(_date_of_other, reading, expressions, published)
     distant = counted(reading, trigger, expressions, date_of, past=not future)
     if distant is not None and _on_side(distant.edtf, days_of(published.edtf), future):
@@ -81,7 +85,9 @@ def _governing(
     for one in governing_expressions(reading, trigger, told, past=not future):
         if not future and _lasts_until(reading, told[one.index]):
             continue
-        only_since = _is_since(reading, told[one.index]) and (future or _counts_occasions(reading, trigger, one))
+        only_since = _since(reading, trigger, told[one.index]) is not None and (
+            future or _counts_occasions(reading, trigger, one)
+        )
         if _fits(one, told[one.index], published, future) and not only_since:
             return one
     return None
@@ -138,9 +144,17 @@ def _fits(one: Governing, expression: TimeExpression, published: Published, futu
     return _on_side(expression.edtf, days_of(published.edtf), future)
 
 
-def _is_since(reading: Reading, expression: TimeExpression) -> bool:
-    """ "the first visit since 2016" does not date the visit."""
-    return expression.first > 0 and reading.forms[expression.first - 1].lower() == "since"
+def _since(reading: Reading, trigger: int, expression: TimeExpression) -> int | None:
+    """The word "since" before the expression, or before a phrase that it ends: "the first visit since the vote in May".
+
+    What follows "since" itself ("the vote") is dated by the expression.
+    """
+    for token in range(expression.first - 1, max(expression.first - 1 - _FAR_SINCE, -1), -1):
+        if reading.forms[token].lower() == "since":
+            return token
+        if token == trigger or reading.upos[token] not in _NOMINAL:
+            return None
+    return None
 
 
 def _lasts_until(reading: Reading, expression: TimeExpression) -> bool:
@@ -165,7 +179,9 @@ def _closed(dated: EventDate, published: Published, future: bool) -> EventDate:
     return dated
 
 
-def _from_expression(reading: Reading, one: Governing, expressions: Sequence[TimeExpression]) -> EventDate:
+def _from_expression(
+    reading: Reading, trigger: int, one: Governing, expressions: Sequence[TimeExpression]
+) -> EventDate:
     index, expression = one.index, expressions[one.index]
     edtf, text = expression.edtf, expression.text
     partner = _range_partner(reading, index, expressions)
@@ -174,7 +190,7 @@ def _from_expression(reading: Reading, one: Governing, expressions: Sequence[Tim
         edtf = _from_to(low.edtf, high.edtf) if low.edtf and high.edtf else edtf
         text = reading.text[low.start : high.end]
     elif edtf is not None and not one.own:
-        edtf = _edge(reading, expression, edtf)
+        edtf = _edge(reading, trigger, expression, edtf)
     rule = "expression" if one.rank < SHARED else "shared"
     return EventDate(edtf, text, rule, (f"{text!r} {one.reason}", *expression.reasons), index)
 
@@ -186,9 +202,11 @@ def _from_to(low: Edtf, high: Edtf) -> Edtf:
     return Edtf.parse(f"{low}/{high}")
 
 
-def _edge(reading: Reading, expression: TimeExpression, edtf: Edtf) -> Edtf:
+def _edge(reading: Reading, trigger: int, expression: TimeExpression, edtf: Edtf) -> Edtf:
     """Half-open where a preposition right in front makes the expression the edge of a period ("since 2019")."""
     before = expression.first - 1
+    if _since(reading, trigger, expression) not in (None, before):
+        return Edtf.between(edtf.earliest, None)
     mine = before >= 0 and expression.first <= reading.heads[before] < expression.last
     bound = time_words().bounds.get(reading.forms[before].lower()) if mine else None
     if bound in ("BEFORE", "AFTER") and expression.type == "TIME":  # "before dawn on Monday" is on Monday

@@ -56,6 +56,10 @@ CASES = [
     ("No decision has been made on a visit to Cairo.", "visit", "possible"),
     ("The junta has taken no decision on a withdrawal.", "withdrawal", "possible"),
     ("No agreement was reached on a prisoner exchange.", "exchange", "possible"),
+    # what must be over first is open
+    ("He said the army would leave only after the hostages had been released.", "released", "unknown"),
+    ("Talks will resume once the prisoners have been freed.", "freed", "unknown"),
+    ("Talks will resume on Friday after the rebels released 20 prisoners.", "released", "happened"),
     # not planned
     ("The chancellor will not meet the opposition leader.", "meet", "not_planned"),
     ("The president has no plans to visit Cairo.", "visit", "not_planned"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from diurna.claims.factuality.governors import governing_signature, prepositional_signature, signature_for, word
@@ -162,6 +163,8 @@ def _adverbial(reading: Reading, token: int, own: Factuality, edge: frozenset[in
         if (asked := prepositional_signature(reading, head)) is not None:
             return apply(own, asked, _state(reading, head, edge, depth + 1), f"“{word(reading, head)}”")
         return _purpose(reading, head, own, _state(reading, head, edge, depth + 1))
+    if _awaited(reading, token, head, marks):
+        return replace(own, value="Uu", time="future", mode="conditional", reasons=(*own.reasons, "awaited"))
     if own.time in ("past", "future"):
         return own
     gov = _state(reading, head, edge, depth + 1)
@@ -171,6 +174,13 @@ def _adverbial(reading: Reading, token: int, own: Factuality, edge: frozenset[in
     if own.time is None and gov.value == "Uu":
         return replace(own, value="Uu", time=gov.time, mode=gov.mode)
     return replace(own, time=gov.time or own.time)
+
+
+def _awaited(reading: Reading, token: int, head: int, marks: Sequence[str]) -> bool:
+    """What must be over first: "will leave once they have been freed", "would leave after they had been freed"."""
+    perfect = {"has", "have", "'ve", "had"} & {lower(reading, a) for a in auxiliaries(reading, token)}
+    ahead = {"will", "'ll", "would"} & {lower(reading, a) for a in auxiliaries(reading, head)}
+    return bool(perfect and ahead) and not {"after", "once", "until", "till"}.isdisjoint(marks)
 
 
 def _instead(reading: Reading, token: int) -> bool:

@@ -8,6 +8,7 @@ from diurna.claims.cast import Cast
 from diurna.claims.participants.roles import Filling, oblique_role
 from diurna.claims.syntax import (
     joined,
+    lemma,
     objects,
     obliques,
     own_subject,
@@ -17,6 +18,9 @@ from diurna.claims.syntax import (
 )
 from diurna.claims.triggers import Trigger, is_a
 from diurna.language.reading import Reading
+
+_SPEAKING = frozenset({"speak", "talk"})
+"""Verbs of talks with "to"; who is not named behind it ("spoke to reporters") only listens."""
 
 
 def verb_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Filling]:
@@ -41,6 +45,8 @@ def verb_parties(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fil
             yield from _behind_object(reading, trigger, item)
     for introduced, noun in _obliques(reading, token):
         role = oblique_role(trigger, introduced) if introduced != "by" or is_passive else None
+        if mutual and introduced == "to" and lemma(reading, token) in _SPEAKING and cast.members(noun):
+            role = "actor"
         if role is not None:
             yield noun, role
 
