@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.language.plain import plain
 
@@ -52,6 +52,7 @@ def test_a_quotation_with_a_full_stop_ends_its_stretch() -> None:
 
 
 @given(st.text(alphabet="ab. \n\"'“”‘’", max_size=60))
+@example("“”“\n“a")
 def test_any_text_has_a_layout(text: str) -> None:
     reading = plain(text)
     layout = reading.layout

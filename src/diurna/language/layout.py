@@ -113,7 +113,8 @@ def layout_of(reading: Reading) -> Layout:
             a, b = reading.tokens_between(first, last)
             if b - a > 1:
                 quotations.append(Quotation(a, b, left_open and n == 0 and first == start))
-        left_open = still_open
+        # a mark alone at the end of a paragraph quotes nothing
+        left_open = still_open and bool(quotations) and quotations[-1].end == reading.tokens_between(start, end)[1]
     found = tuple(reading.tokens_between(*paragraph) for paragraph in paragraphs)
     ends = [q.end for q in quotations if reading.forms[q.end - 2] == "."]
     return Layout(found, tuple(quotations), tuple(sorted({*(a for a, _ in found), *ends, len(reading)})))
