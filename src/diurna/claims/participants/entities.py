@@ -21,7 +21,6 @@ from diurna.language.reading import Reading
 from diurna.model import LocalEntity
 from diurna.model.nouns import Role
 from diurna.vocabulary.countries import country_of_demonym
-from diurna.vocabulary.triggers import noun_classes
 
 DESCRIBED = "~"
 """What the key of an entity begins with that has no name, only a description ("two officials")."""
@@ -91,7 +90,7 @@ def owners(reading: Reading, cast: Cast, trigger: Trigger, token: int, role: Rol
     """Whose thing it is that is acted on: "condemned X's test" is aimed at X, "tariffs on Chinese goods" at China."""
     if role != "recipient" or trigger.kind.frame != "directed":
         return
-    if lemma(reading, token) in noun_classes()["undergone"]:
+    if is_a(reading, cast, token, "undergone"):
         return
     for child in dependents(reading, token, "nmod:poss", "amod", "compound"):
         for item in (child, *dependents(reading, child, "conj")):

@@ -25,7 +25,6 @@ from diurna.claims.syntax import (
 from diurna.claims.triggers import Trigger, is_a
 from diurna.language.reading import Reading
 from diurna.model.nouns import Role
-from diurna.vocabulary.triggers import noun_classes
 
 _GATHERING = frozenset({"include", "involve", "bring", "feature", "gather", "attract", "unite", "draw", "host"})
 _LOOKING_ON = frozenset(
@@ -64,7 +63,7 @@ def around_noun(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fill
     """The parties in the noun's own phrase: possessors, modifiers, prepositional phrases, participles."""
     token, kind = trigger.token, trigger.kind
     for holder in dependents(reading, token, "nmod:poss"):
-        yield holder, "recipient" if _undergoes(reading, trigger) else "actor"
+        yield holder, "recipient" if _undergoes(reading, cast, trigger) else "actor"
     for modifier in modifiers(reading, token):
         if reading.upos[modifier] in ("PROPN", "ADJ") and reading.forms[modifier][:1].isupper():
             hosts = kind.frame == "visitor" and not is_a(reading, cast, modifier, "person")
@@ -91,12 +90,12 @@ def around_noun(reading: Reading, cast: Cast, trigger: Trigger) -> Iterator[Fill
                     yield noun, "actor" if introduced != "with" or kind.frame == "mutual" else "recipient"
 
 
-def _undergoes(reading: Reading, trigger: Trigger) -> bool:
+def _undergoes(reading: Reading, cast: Cast, trigger: Trigger) -> bool:
     """Whether the possessor of the noun is the one it befalls: "her arrest", "his arrest by the police"."""
     others = {introduced for introduced, _ in obliques(reading, trigger.token)}
     if trigger.kind.frame != "directed" or "of" in others:
         return False
-    return "by" in others or lemma(reading, trigger.token) in noun_classes()["undergone"]
+    return "by" in others or is_a(reading, cast, trigger.token, "undergone")
 
 
 def _misplaced_agent(reading: Reading, token: int) -> Iterator[int]:
