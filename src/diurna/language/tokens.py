@@ -1,7 +1,8 @@
 """Where the words of a text are: one regular expression after the conventions of UD English EWT.
 
 Hyphens, slashes between words, clitics, currency signs and units are split off; numbers with separators, clock times,
-dates with slashes, abbreviations, web and e-mail addresses, emoticons and runs of the same punctuation stay whole.
+dates with slashes, telephone numbers, abbreviations, web and e-mail addresses, names of files, emoticons and runs of
+the same punctuation stay whole.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _UNITS = (
     "|c|°|ºC|ºF|x|USD|yr|yrs"
 )
 _TLD = "com|org|net|edu|gov|mil|int|info|biz|io|uk|us|eu|ru|cn|de|fr|tv|co|me|ly|au|ca|in|jp|kr|za|nz|ie|il|ir|ua|pl|br"
+_FILES = "docx?|xlsx?|pptx?|pdf|txt|rtf|csv|html?|jpe?g|gif|png|zip|exe"
 
 ABBREVIATIONS = frozenset(
     """
@@ -39,16 +41,20 @@ _NEEDS_MORE = frozenset(
     {"no", "nos", "fig", "figs", "mar", "wed", "min", "fri", "mon", "sec", "mt", "ref", "in", "est"}
 )
 """Abbreviations that are also words: they keep the full stop only before a digit or a capital."""
+_LAST = frozenset({"etc"})
+"""Abbreviations that mostly end a sentence, whose full stop it then is."""
 
 _PATTERN = re.compile(
     rf"""
       (?P<url> (?:https?|ftp)://[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’] | www\.[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’] )
     | (?P<mail> [A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+ )
     | (?P<host> (?<![\w.-])(?:[A-Za-z0-9-]+\.)+(?:{_TLD})(?:/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?(?![\w-]) )
-    | (?P<handle> (?<!\w)[@\#]\w+ )
+    | (?P<file> (?<![\w.-])[A-Za-z0-9][\w-]*\.(?i:{_FILES})(?!\w) )
+    | (?P<phone> (?<![\w-])\d{{3}}-\d{{3}}-\d{{4}}(?![\w-]) | (?<=\d{{3}}\)\s)\d{{3}}-\d{{4}}(?![\w-]) )
+    | (?P<handle> (?<!\w)[@\#](?!\d)\w+ )
     | (?P<emoticon> (?<!\S)(?:[:;=8]['’]?-?[)(DPp/\\|\]\[]+|<3|:-?[oO]|\^_\^)(?!\w) )
-    | (?P<dots> \.(?:\s?\.){{1,}} | … )
-    | (?P<run> -{{2,}} | ={{2,}} | _{{2,}} | \*{{2,}} | ~{{2,}} | \#{{2,}} | [!?]{{2,}} | `` | '' | ’’ | ‘‘
+    | (?P<dots> \.{{2,}} | … )
+    | (?P<run> -{{2,}} | ={{2,}} | _{{2,}} | \*{{2,}} | ~{{2,}} | \#{{2,}} | [!?]{{2,}} | `` | '' | ’’ | ‘‘ | ‘’
                | ,, | <+ | >+ )
     | (?P<joined> (?<!\w)(?:Ph\.D\.|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)) )
     | (?P<abbr> (?:(?<![^\W_])|(?<=\d))(?:{_LETTER}\.){{2,}}(?:{_LETTER}(?![\w]))? )
@@ -59,14 +65,17 @@ _PATTERN = re.compile(
     | (?P<decade> {_APOS}?\d+s(?!\w) )
     | (?P<unit> (?:\d+(?:[.,:]\d+)*)(?=(?:{_UNITS})(?![\w])) )
     | (?P<number> (?:(?<=[\s(\[$£€¥])[.])?\d+(?:[.,]\d+)*(?![^\W_]) )
-    | (?P<not> {_LETTER}+?(?=n['’]t(?!\w)) | n['’]t(?!\w) )
+    | (?P<not> {_LETTER}+?(?=[nN]['’][tT](?!\w)) | [nN]['’][tT](?!\w) )
+    | (?P<bare> (?<!\w)(?i:(?:do|does|did|wo|ca|could|would|should|is|are|was|were|have|has|had|ai)(?=nt(?!\w))
+                |I(?=[vV]e(?!\w))|I(?=m(?!\w))|you(?=re(?!\w))|that(?=s(?!\w)))
+                | (?<=\w)(?:nt|NT|ve|Ve|m|re|s)(?!\w) )
     | (?P<cannot> [Cc]an(?=not(?!\w)) | [Gg]on(?=na(?!\w)) | [Ww]an(?=na(?!\w)) | [Gg]ot(?=ta(?!\w)) )
     | (?P<clitic> (?<=[\w.)%]){_APOS}(?:{_CLITIC})(?!\w) )
     | (?P<years> {_APOS}(?:\d\d)(?!\w) )
     | (?P<apos> (?:{_APOS}(?=(?:em|til|cause|tis|twas|n|bout|round)(?!\w)){_LETTER}+) )
     | (?P<prefixed> (?<!\w)(?:{_PREFIXES})-{_LETTER}[^\W_]*(?!\w) )
     | (?P<word> {_LETTER}(?:[\w\u0300-\u036f]|{_APOS}(?!(?:{_CLITIC})(?!\w))(?={_LETTER}))*?
-                (?:(?=n['’]t(?!\w))|(?![\w\u0300-\u036f]|{_APOS}(?!(?:{_CLITIC})(?!\w)){_LETTER})) )
+                (?:(?=[nN]['’][tT](?!\w))|(?![\w\u0300-\u036f]|{_APOS}(?!(?:{_CLITIC})(?!\w)){_LETTER})) )
     | (?P<mixed> \d[\w]* )
     | (?P<other> \S )
     """,
@@ -96,7 +105,9 @@ def _keeps_stop(text: str, start: int, end: int) -> bool:
     word = text[start:end].lower()
     if word not in ABBREVIATIONS or text[end : end + 2] == "..":
         return False
+    after = text[end + 1 : end + 3].strip()
+    if word in _LAST:
+        return bool(after) and not after[0].isupper()
     if word not in _NEEDS_MORE:
         return True
-    after = text[end + 1 : end + 3].strip()
     return bool(after) and (after[0].isdigit() or (text[start].isupper() and after[0].isupper() and word != "no"))
