@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diurna.language.trees import decode_heads, spanning_tree
+from diurna.language.trees import decode_heads, spanning_tree, with_relations
 
 
 def is_tree(heads: list[int]) -> bool:
@@ -60,3 +60,26 @@ def test_clear_scores_are_followed() -> None:
     for child, head in [(0, 1), (1, 5), (2, 1), (3, 4), (4, 5)]:
         arcs[child, head] = 5
     assert decode_heads(arcs, np.array([0, 3], dtype=np.int32)).tolist() == [1, -1, 1, 4, -1]
+
+
+def test_relations_decide_between_heads_that_score_alike() -> None:
+    arcs = np.array([[-9, -9, -5, 9], [3, -9, 4, -9], [5, 1, -9, -9]], np.float32)
+    starts = np.array([0], np.int32)
+    assert decode_heads(arcs, starts).tolist() == [-1, 2, 0]
+    asked: list[tuple[int, int]] = []
+
+    def likelihoods(words: np.ndarray, heads: np.ndarray) -> np.ndarray:
+        asked.extend(zip(words.tolist(), heads.tolist(), strict=True))
+        return np.where(heads == 0, -0.1, -2).astype(np.float32)
+
+    assert decode_heads(with_relations(arcs, starts, likelihoods), starts).tolist() == [-1, 0, 0]
+    assert asked == [(1, 0), (1, 2)]
+
+
+@given(st.integers(0, 10_000), st.lists(st.integers(1, 6), min_size=1, max_size=4))
+def test_relations_that_are_all_as_likely_change_nothing(seed: int, lengths: list[int]) -> None:
+    size = sum(lengths)
+    arcs = np.random.default_rng(seed).normal(size=(size, size + 1)).astype(np.float32)
+    starts = np.cumsum([0, *lengths[:-1]]).astype(np.int32)
+    weighed = with_relations(arcs, starts, lambda words, _: np.full(len(words), -0.5, np.float32))
+    assert (weighed == arcs).all()

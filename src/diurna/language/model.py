@@ -21,7 +21,7 @@ from diurna.language.pieces import PieceTable
 from diurna.language.reading import IntArray, Reading, empty_reading
 from diurna.language.spans import EventSpan, NameSpan, StatementSpan
 from diurna.language.statements import with_whole_quotations
-from diurna.language.trees import decode_heads
+from diurna.language.trees import decode_heads, with_relations
 
 _WORDS = ("upos", "xpos", "feats", "rel_dep", "rel_head", "mentions", "coref_at", "coref_to")
 """Outputs of the network that are put together over the windows of a text."""
@@ -132,7 +132,7 @@ class LanguageModel:
             begins = np.isin(np.arange(window.start, window.end), known_starts)
         begins[0] = True
         starts = np.flatnonzero(begins).astype(np.int32)
-        heads = decode_heads(found["arcs"], starts)
+        heads = self._heads(found, starts)
         columns.heads.append(np.where(heads >= 0, heads + np.int32(window.start), np.int32(-1)))
         columns.starts.append(starts + np.int32(window.start))
         for kind in _WORDS:
@@ -140,6 +140,11 @@ class LanguageModel:
         path = names.decode_tags(found["names"], starts, self._labels["names"])
         columns.names += names.spans(path, found["names"], self._labels["names"], starts, window.start)
         columns.marks.append(read_marks(self._scores(window, found), self._network.frames))
+
+    def _heads(self, found: Arrays, starts: IntArray) -> IntArray:
+        dep, head, likelihoods = found["rel_dep"], found["rel_head"], self._network.likelihoods
+        arcs = with_relations(found["arcs"], starts, lambda words, heads: likelihoods(dep[words], head[heads]))
+        return decode_heads(arcs, starts)
 
     def _scores(self, window: Window, found: Arrays) -> WindowScores:
         return WindowScores(found["marks"], found["frame_at"], found["frame_to"], self._labels, window.start)

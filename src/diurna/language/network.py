@@ -62,6 +62,11 @@ class Network:
         found: IntArray = self.pairs.run(("best",), {"dep": dep, "head": head})[0]
         return found
 
+    def likelihoods(self, dep: Floats, head: Floats) -> Floats:
+        """The log-probabilities (n,) of these best relations."""
+        found: Floats = self.pairs.run(("likelihood",), {"dep": dep, "head": head})[0]
+        return found
+
     def frames(self, at: Floats, to: Floats) -> Floats:
         """Probabilities (F, W, roles) of what W words (`frame_to`) are to F cues or event words (`frame_at`)."""
         found: Floats = self.roles.run(("shares",), {"at": at, "to": to})[0]

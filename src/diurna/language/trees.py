@@ -2,9 +2,12 @@
 
 The best head of every word is a tree for most sentences, found for a whole window at once. Where it is not (a cycle,
 no root or several), the maximum spanning tree with one root is found after Chu and Liu (1965) and Edmonds (1967).
+Arcs and relations are scored apart (Dozat and Manning 2017); between heads that score alike the relations decide.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +16,28 @@ from diurna.language.reading import IntArray
 
 Scores = npt.NDArray[np.float32]
 LOW = np.float32(-1e9)
+ALIKE = np.float32(2)
+"""Heads score alike that are no more than this (in nats) behind the best head of the word."""
+
+Likelihoods = Callable[[npt.NDArray[np.int64], npt.NDArray[np.int64]], Scores]
+"""The log-probabilities (n,) of the best relations between n words and n heads of theirs."""
+
+
+def with_relations(arcs: Scores, starts: IntArray, likelihoods: Likelihoods) -> Scores:
+    """Arc scores as in `decode_heads`, with heads that score alike set apart by how likely their relations are.
+
+    What a head loses is how much less likely its relation is than the likeliest of those that it is weighed against.
+    """
+    inside = _inside(arcs, _sentence_numbers(starts, len(arcs)))
+    alike = inside >= inside.max(axis=1, keepdims=True) - ALIKE
+    words, heads = np.nonzero(alike & (alike.sum(axis=1) > 1)[:, None] & (inside > LOW / 2))
+    if not len(words):
+        return arcs
+    likely = likelihoods(words, heads)
+    _, first, count = np.unique(words, return_index=True, return_counts=True)
+    weighed = arcs.copy()
+    weighed[words, heads] += likely - np.repeat(np.maximum.reduceat(likely, first), count)
+    return weighed
 
 
 def decode_heads(arcs: Scores, starts: IntArray) -> IntArray:
@@ -23,9 +48,8 @@ def decode_heads(arcs: Scores, starts: IntArray) -> IntArray:
     """
     size = arcs.shape[0]
     lengths = np.diff(np.append(starts, size))
-    number = np.repeat(np.arange(len(starts)), lengths)
-    inside = np.where(number[:, None] == number[None, :], arcs[:, :size], LOW)
-    np.fill_diagonal(inside, LOW)
+    number = _sentence_numbers(starts, size)
+    inside = _inside(arcs, number)
     root_scores = np.where(lengths[number] == 1, np.float32(0), arcs[:, size])
     # The best root of each sentence: the word that gains most by being root instead of a dependent.
     best_inside = inside.max(axis=1)
@@ -39,6 +63,17 @@ def decode_heads(arcs: Scores, starts: IntArray) -> IntArray:
         tree = spanning_tree(block)
         heads[low:high] = np.where(tree > 0, tree - 1 + low, -1)
     return heads
+
+
+def _sentence_numbers(starts: IntArray, size: int) -> npt.NDArray[np.int64]:
+    return np.repeat(np.arange(len(starts)), np.diff(np.append(starts, size)))
+
+
+def _inside(arcs: Scores, number: npt.NDArray[np.int64]) -> Scores:
+    """The scores (W, W) of words as heads of other words of their sentences, `LOW` for all other pairs."""
+    inside: Scores = np.where(number[:, None] == number[None, :], arcs[:, : len(arcs)], LOW)
+    np.fill_diagonal(inside, LOW)
+    return inside
 
 
 def _best_of_each(values: Scores, starts: IntArray, number: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from diurna.model.errors import DamagedModel
 
-FORMAT = 2
+FORMAT = 3
 """Version of the folder's layout and of the model's inputs and outputs."""
 
 CONFIG = "config.json"

@@ -111,13 +111,14 @@ def export_network(network: Exported, path: Path) -> None:
 def export_relations(weight: np.ndarray, bias: np.ndarray, path: Path) -> None:
     """Write the scorer of relations, `weight` (labels, 2 x rel) and `bias` (labels,), as a network of its own.
 
-    It runs when the tree is known: `dep` and `head` (n, rel) in, the number of the best label (n,) out.
+    `dep` and `head` (n, rel) in; out come the number (n,) of the `best` label and the log of its `likelihood` (n,).
     """
     pairs = [
         helper.make_tensor_value_info(name, TensorProto.FLOAT, ["words", weight.shape[1] // 2])
         for name in ("dep", "head")
     ]
-    best = helper.make_tensor_value_info("best", TensorProto.INT64, ["words"])
+    kinds = {"best": TensorProto.INT64, "likelihood": TensorProto.FLOAT}
+    out = [helper.make_tensor_value_info(name, kind, ["words"]) for name, kind in kinds.items()]
     nodes = [
         helper.make_node("Mul", ["dep", "head"], ["product"]),
         helper.make_node("Add", ["dep", "head"], ["sum"]),
@@ -125,9 +126,11 @@ def export_relations(weight: np.ndarray, bias: np.ndarray, path: Path) -> None:
         helper.make_node("Concat", ["product", "positive"], ["both"], axis=1),
         helper.make_node("Gemm", ["both", "weight", "bias"], ["scores"], transB=1),
         helper.make_node("ArgMax", ["scores"], ["best"], axis=1, keepdims=0),
+        helper.make_node("LogSoftmax", ["scores"], ["shares"], axis=1),
+        helper.make_node("ReduceMax", ["shares"], ["likelihood"], axes=[1], keepdims=0),
     ]
     held = [numpy_helper.from_array(weight, "weight"), numpy_helper.from_array(bias, "bias")]
-    _save_graph(helper.make_graph(nodes, "relations", pairs, [best], held), path)
+    _save_graph(helper.make_graph(nodes, "relations", pairs, out, held), path)
 
 
 def export_frames(weight: np.ndarray, bias: np.ndarray, path: Path) -> None:
