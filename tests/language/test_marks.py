@@ -53,9 +53,21 @@ def read(words: int, labels: dict[str, dict[int, str]], roles: dict[int, dict[in
     return read_marks(window(words, labels, offset), frames_of(roles))
 
 
-def test_a_span_is_its_beginning_and_what_continues_it() -> None:
-    marks = read(6, {"time": {1: "B-DATE", 2: "I-DATE", 3: "B-DATE", 4: "I-SET"}}, {})
-    assert [(t.start, t.end, t.type) for t in marks.times] == [(1, 3, "DATE"), (3, 4, "DATE")]
+def test_a_span_goes_on_until_a_word_is_in_none_or_begins_one_of_another_kind() -> None:
+    labels = {0: "B-DATE", 1: "I-SET", 2: "I-SET", 3: "B-SET", 5: "B-DATE", 6: "B-SET"}
+    marks = read(7, {"time": labels}, {})
+    assert [(t.start, t.end, t.type) for t in marks.times] == [(0, 4, "DATE"), (5, 6, "DATE"), (6, 7, "SET")]
+
+
+def test_a_time_takes_in_the_words_beside_it_that_may_be_of_it_and_a_cue_does_not() -> None:
+    scores = window(5, {"time": {2: "B-DATE"}, "cue": {2: "B-CUE"}})
+    scores.scores[1, :5] = np.log([0.7, 0.2, 0.1, 1e-9, 1e-9])
+    scores.scores[3, :5] = np.log([0.9, 0.05, 0.05, 1e-9, 1e-9])
+    scores.scores[1, 5:8] = np.log([0.7, 0.2, 0.1])
+    [time] = read_marks(scores, frames_of({})).times
+    [said] = read_marks(scores, frames_of({})).statements
+    assert (time.start, time.end, said.start, said.end) == (1, 3, 2, 3)
+    assert time.score > 0.99
 
 
 def test_a_lone_continuation_is_a_span_too() -> None:

@@ -21,7 +21,7 @@ from diurna.language.pieces import PieceTable
 from diurna.language.reading import IntArray, Reading, empty_reading
 from diurna.language.spans import EventSpan, NameSpan, StatementSpan
 from diurna.language.statements import with_whole_quotations
-from diurna.language.trees import decode_heads, with_relations
+from diurna.language.trees import decode_heads
 
 _WORDS = ("upos", "xpos", "feats", "rel_dep", "rel_head", "mentions", "coref_at", "coref_to")
 """Outputs of the network that are put together over the windows of a text."""
@@ -143,8 +143,7 @@ class LanguageModel:
 
     def _heads(self, found: Arrays, starts: IntArray) -> IntArray:
         dep, head, likelihoods = found["rel_dep"], found["rel_head"], self._network.likelihoods
-        arcs = with_relations(found["arcs"], starts, lambda words, heads: likelihoods(dep[words], head[heads]))
-        return decode_heads(arcs, starts)
+        return decode_heads(found["arcs"], starts, lambda words, heads: likelihoods(dep[words], head[heads]))
 
     def _scores(self, window: Window, found: Arrays) -> WindowScores:
         return WindowScores(found["marks"], found["frame_at"], found["frame_to"], self._labels, window.start)

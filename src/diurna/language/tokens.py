@@ -25,7 +25,7 @@ _UNITS = (
     "|c|°|ºC|ºF|x|USD|yr|yrs"
 )
 _TLD = "com|org|net|edu|gov|mil|int|info|biz|io|uk|us|eu|ru|cn|de|fr|tv|co|me|ly|au|ca|in|jp|kr|za|nz|ie|il|ir|ua|pl|br"
-_FILES = "docx?|xlsx?|pptx?|pdf|txt|rtf|csv|html?|jpe?g|gif|png|zip|exe"
+_ENDINGS = _TLD + "|(?i:docx?|xlsx?|pptx?|pdf|txt|rtf|csv|html?|jpe?g|gif|png|zip|exe)"
 
 ABBREVIATIONS = frozenset(
     """
@@ -44,12 +44,17 @@ _NEEDS_MORE = frozenset(
 _LAST = frozenset({"etc"})
 """Abbreviations that mostly end a sentence, whose full stop it then is."""
 
+_BARE = {
+    f"{verb}nt": len(verb) for verb in "do does did wo ca could would should is are was were have has had ai".split()
+} | {"im": 1, "ive": 1, "youre": 3, "thats": 4}
+"""Where words (lower-case) are split that go without their apostrophe."""
+_LONGEST = max(map(len, _BARE))
+
 _PATTERN = re.compile(
     rf"""
       (?P<url> (?:https?|ftp)://[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’] | www\.[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’] )
     | (?P<mail> [A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+ )
-    | (?P<host> (?<![\w.-])(?:[A-Za-z0-9-]+\.)+(?:{_TLD})(?:/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?(?![\w-]) )
-    | (?P<file> (?<![\w.-])[A-Za-z0-9][\w-]*\.(?i:{_FILES})(?!\w) )
+    | (?P<host> (?<![\w.-])(?:[A-Za-z0-9_-]+\.)+(?:{_ENDINGS})(?:/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?(?![\w-]) )
     | (?P<phone> (?<![\w-])\d{{3}}-\d{{3}}-\d{{4}}(?![\w-]) | (?<=\d{{3}}\)\s)\d{{3}}-\d{{4}}(?![\w-]) )
     | (?P<handle> (?<!\w)[@\#](?!\d)\w+ )
     | (?P<emoticon> (?<!\S)(?:[:;=8]['’]?-?[)(DPp/\\|\]\[]+|<3|:-?[oO]|\^_\^)(?!\w) )
@@ -66,9 +71,6 @@ _PATTERN = re.compile(
     | (?P<unit> (?:\d+(?:[.,:]\d+)*)(?=(?:{_UNITS})(?![\w])) )
     | (?P<number> (?:(?<=[\s(\[$£€¥])[.])?\d+(?:[.,]\d+)*(?![^\W_]) )
     | (?P<not> {_LETTER}+?(?=[nN]['’][tT](?!\w)) | [nN]['’][tT](?!\w) )
-    | (?P<bare> (?<!\w)(?i:(?:do|does|did|wo|ca|could|would|should|is|are|was|were|have|has|had|ai)(?=nt(?!\w))
-                |I(?=[vV]e(?!\w))|I(?=m(?!\w))|you(?=re(?!\w))|that(?=s(?!\w)))
-                | (?<=\w)(?:nt|NT|ve|Ve|m|re|s)(?!\w) )
     | (?P<cannot> [Cc]an(?=not(?!\w)) | [Gg]on(?=na(?!\w)) | [Ww]an(?=na(?!\w)) | [Gg]ot(?=ta(?!\w)) )
     | (?P<clitic> (?<=[\w.)%]){_APOS}(?:{_CLITIC})(?!\w) )
     | (?P<years> {_APOS}(?:\d\d)(?!\w) )
@@ -92,9 +94,13 @@ def find_tokens(text: str) -> tuple[IntArray, IntArray]:
         start, end = match.span()
         if start == kept_stop:
             continue
-        if match.lastgroup == "word" and text[end : end + 1] == "." and _keeps_stop(text, start, end):
-            kept_stop = end
-            end += 1
+        if match.lastgroup == "word":
+            if text[end : end + 1] == "." and _keeps_stop(text, start, end):
+                kept_stop = end
+                end += 1
+            elif end - start <= _LONGEST and (clitic := _BARE.get(text[start:end].lower())):
+                starts.append(start)
+                ends.append(start := start + clitic)
         starts.append(start)
         ends.append(end)
     return np.asarray(starts, dtype=np.int32), np.asarray(ends, dtype=np.int32)

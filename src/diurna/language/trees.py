@@ -23,24 +23,7 @@ Likelihoods = Callable[[npt.NDArray[np.int64], npt.NDArray[np.int64]], Scores]
 """The log-probabilities (n,) of the best relations between n words and n heads of theirs."""
 
 
-def with_relations(arcs: Scores, starts: IntArray, likelihoods: Likelihoods) -> Scores:
-    """Arc scores as in `decode_heads`, with heads that score alike set apart by how likely their relations are.
-
-    What a head loses is how much less likely its relation is than the likeliest of those that it is weighed against.
-    """
-    inside = _inside(arcs, _sentence_numbers(starts, len(arcs)))
-    alike = inside >= inside.max(axis=1, keepdims=True) - ALIKE
-    words, heads = np.nonzero(alike & (alike.sum(axis=1) > 1)[:, None] & (inside > LOW / 2))
-    if not len(words):
-        return arcs
-    likely = likelihoods(words, heads)
-    _, first, count = np.unique(words, return_index=True, return_counts=True)
-    weighed = arcs.copy()
-    weighed[words, heads] += likely - np.repeat(np.maximum.reduceat(likely, first), count)
-    return weighed
-
-
-def decode_heads(arcs: Scores, starts: IntArray) -> IntArray:
+def decode_heads(arcs: Scores, starts: IntArray, likelihoods: Likelihoods | None = None) -> IntArray:
     """The head of every word of a window, -1 for roots; exactly one root and no cycle in every sentence.
 
     `arcs` (W, W + 1) scores words as heads of each word, the root in the last column; `starts` are the indexes of the
@@ -48,8 +31,11 @@ def decode_heads(arcs: Scores, starts: IntArray) -> IntArray:
     """
     size = arcs.shape[0]
     lengths = np.diff(np.append(starts, size))
-    number = _sentence_numbers(starts, size)
-    inside = _inside(arcs, number)
+    number = np.repeat(np.arange(len(starts)), lengths)
+    inside = np.where(number[:, None] == number[None, :], arcs[:, :size], LOW)
+    np.fill_diagonal(inside, LOW)
+    if likelihoods is not None:
+        _weigh_relations(inside, likelihoods)
     root_scores = np.where(lengths[number] == 1, np.float32(0), arcs[:, size])
     # The best root of each sentence: the word that gains most by being root instead of a dependent.
     best_inside = inside.max(axis=1)
@@ -65,15 +51,20 @@ def decode_heads(arcs: Scores, starts: IntArray) -> IntArray:
     return heads
 
 
-def _sentence_numbers(starts: IntArray, size: int) -> npt.NDArray[np.int64]:
-    return np.repeat(np.arange(len(starts)), np.diff(np.append(starts, size)))
+def _weigh_relations(inside: Scores, likelihoods: Likelihoods) -> None:
+    """Set heads (W, W) that score alike apart by how likely their relations are.
 
-
-def _inside(arcs: Scores, number: npt.NDArray[np.int64]) -> Scores:
-    """The scores (W, W) of words as heads of other words of their sentences, `LOW` for all other pairs."""
-    inside: Scores = np.where(number[:, None] == number[None, :], arcs[:, : len(arcs)], LOW)
-    np.fill_diagonal(inside, LOW)
-    return inside
+    What a head loses is how much less likely its relation is than the likeliest of those that it is weighed against.
+    """
+    alike = inside >= np.maximum(inside.max(axis=1, keepdims=True) - ALIKE, LOW / 2)
+    alike &= (np.count_nonzero(alike, axis=1) > 1)[:, None]
+    words, heads = np.nonzero(alike)
+    if not len(words):
+        return
+    likely = likelihoods(words, heads)
+    first = np.flatnonzero(np.diff(words, prepend=-1))
+    best = np.maximum.reduceat(likely, first)
+    inside[words, heads] += likely - np.repeat(best, np.diff(np.append(first, len(words))))
 
 
 def _best_of_each(values: Scores, starts: IntArray, number: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
