@@ -17,7 +17,9 @@ _PAIRS = {")": "(", "]": "[", "”": "“", '"': '"', "''": "``"}
 
 
 def co_heads(reading: Reading, head: int) -> tuple[int, ...]:
-    """The head of a noun phrase and the heads coordinated with it."""
+    """The head of a noun phrase and the heads coordinated with it; none where a broken tree has a mark for a head."""
+    if is_punct(reading, head):
+        return ()
     name, label = reading.name_at(head), _label(reading, head)
     found, queue = [head], [head]
     while queue:
