@@ -38,6 +38,12 @@ def test_an_inside_tag_needs_a_beginning() -> None:
     assert names(decode_tags(scores, ONE, TAGS)) == ["B-PER", "I-PER"]
 
 
+def test_words_of_one_label_side_by_side_are_one_name_and_of_two_labels_two() -> None:
+    scores = scores_of([{"B-PER": 1}, {"B-PER": 1}, {"B-LOC": 1}])
+    found = spans(decode_tags(scores, ONE, TAGS), scores, TAGS, ONE, 0)
+    assert [(n.start, n.end, n.label) for n in found] == [(0, 2, "PER"), (2, 3, "LOC")]
+
+
 def test_names_end_with_their_sentence() -> None:
     scores = scores_of([{"B-PER": 1}, {"I-PER": 0.5, "B-PER": 0.3}])
     starts = np.array([0, 1], dtype=np.int32)

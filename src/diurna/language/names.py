@@ -17,7 +17,7 @@ Scores = npt.NDArray[np.float32]
 Votes = dict[str, float]
 _EDGES = frozenset(", ; : ( ) [ ] - – — \" “ ” ' ’ ‘ / . ? !".split())
 """Punctuation that no name starts or ends with."""
-LIKELY = 0.5
+LIKELY = 0.55
 """The least score of a name."""
 _NEVER = np.float32(-1e4)
 
@@ -62,20 +62,23 @@ def _viterbi(scores: Scores, allowed: npt.NDArray[np.bool_]) -> IntArray:
 
 
 def spans(path: IntArray, scores: Scores, tags: tuple[str, ...], starts: IntArray, offset: int) -> list[NameSpan]:
-    """The names of a valid tag sequence; token indexes are moved by `offset`, the score is the mean probability."""
+    """The names of a valid tag sequence; token indexes are moved by `offset`, the score is the mean probability.
+
+    Words of one label side by side are one name, whichever of them the tags begin: names of one kind are kept apart by
+    commas and conjunctions.
+    """
     inside = np.flatnonzero(path)
     if not inside.size:
         return []
     found: list[NameSpan] = []
     first_words = set(starts.tolist())
+    labels = [tags[number][2:] for number in path.tolist()]
     run: list[int] = []
     for k in [*inside.tolist(), -1]:
-        starts_new = k < 0 or not run or k != run[-1] + 1 or tags[path[k]].startswith("B-") or k in first_words
+        starts_new = k < 0 or not run or k != run[-1] + 1 or k in first_words or labels[k] != labels[k - 1]
         if run and starts_new:
             chance = float(np.exp(scores[run, path[run]]).mean())
-            found.append(
-                NameSpan(run[0] + offset, run[-1] + 1 + offset, tags[path[run[0]]][2:], round(min(chance, 1.0), 4))
-            )
+            found.append(NameSpan(run[0] + offset, run[-1] + 1 + offset, labels[run[0]], round(min(chance, 1.0), 4)))
             run = []
         run.append(k)
     return found
