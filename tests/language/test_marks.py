@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diurna.language.marks import AXES, LAYERS, Floats, Marks, WindowScores, marks_at, read_marks
+from diurna.language.marks import AXES, LAYERS, Floats, Marks, WordScores, marks_at, read_marks
 from diurna.language.spans import ROLES
 
 LABELS = {
@@ -23,7 +23,7 @@ LABELS = {
 NONE = ROLES.index("none")
 
 
-def window(words: int, labels: dict[str, dict[int, str]], offset: int = 0) -> WindowScores:
+def scores_of(words: int, labels: dict[str, dict[int, str]], windows: tuple[int, ...] = (0,)) -> WordScores:
     """Scores that are sure of the labels given by layer and word, and of the first label everywhere else."""
     parts = []
     for layer in LAYERS:
@@ -32,7 +32,7 @@ def window(words: int, labels: dict[str, dict[int, str]], offset: int = 0) -> Wi
             part[k, LABELS[layer].index(labels.get(layer, {}).get(k, LABELS[layer][0]))] = 9.0
         parts.append(part)
     vectors = np.arange(words, dtype=np.float32)[:, None]
-    return WindowScores(np.concatenate(parts, axis=1), vectors, vectors, LABELS, offset)
+    return WordScores(np.concatenate(parts, axis=1), vectors, vectors, LABELS, windows)
 
 
 def frames_of(roles: dict[int, dict[int, str]]):
@@ -42,15 +42,18 @@ def frames_of(roles: dict[int, dict[int, str]]):
         shares = np.zeros((len(at), len(to), len(ROLES)), np.float32)
         shares[..., NONE] = 0.1
         for row, head in enumerate(at[:, 0].astype(int).tolist()):
-            for word, role in roles.get(head, {}).items():
-                shares[row, word, ROLES.index(role)] = 0.9
+            for column, word in enumerate(to[:, 0].astype(int).tolist()):
+                if role := roles.get(head, {}).get(word):
+                    shares[row, column, ROLES.index(role)] = 0.9
         return shares
 
     return frames
 
 
-def read(words: int, labels: dict[str, dict[int, str]], roles: dict[int, dict[int, str]], offset: int = 0) -> Marks:
-    return read_marks(window(words, labels, offset), frames_of(roles))
+def read(
+    words: int, labels: dict[str, dict[int, str]], roles: dict[int, dict[int, str]], windows: tuple[int, ...] = (0,)
+) -> Marks:
+    return read_marks(scores_of(words, labels, windows), frames_of(roles))
 
 
 def test_a_span_goes_on_until_a_word_is_in_none_or_begins_one_of_another_kind() -> None:
@@ -60,7 +63,7 @@ def test_a_span_goes_on_until_a_word_is_in_none_or_begins_one_of_another_kind() 
 
 
 def test_a_time_takes_in_the_words_beside_it_that_may_be_of_it_and_a_cue_does_not() -> None:
-    scores = window(5, {"time": {2: "B-DATE"}, "cue": {2: "B-CUE"}})
+    scores = scores_of(5, {"time": {2: "B-DATE"}, "cue": {2: "B-CUE"}})
     scores.scores[1, :5] = np.log([0.7, 0.2, 0.1, 1e-9, 1e-9])
     scores.scores[3, :5] = np.log([0.9, 0.05, 0.05, 1e-9, 1e-9])
     scores.scores[1, 5:8] = np.log([0.7, 0.2, 0.1])
@@ -74,12 +77,15 @@ def test_a_lone_continuation_is_a_span_too() -> None:
     assert [(t.start, t.end) for t in read(4, {"time": {2: "I-SET"}}, {}).times] == [(2, 3)]
 
 
-def test_tokens_are_counted_from_the_start_of_the_text() -> None:
-    labels = {"trigger": {2: "B-CONSULT"}, "time": {0: "B-DATE"}}
-    marks = read(4, labels, {2: {0: "time", 1: "actor"}}, offset=100)
-    [event], [time] = marks.events, marks.times
-    assert (event.start, event.end, time.start) == (102, 103, 100)
-    assert [(p.start, p.end, p.role) for p in event.parts] == [(100, 101, "time"), (101, 102, "actor")]
+def test_parts_are_those_in_the_window_of_the_event() -> None:
+    labels = {"trigger": {1: "B-CONSULT", 5: "B-OTHER"}, "cue": {4: "B-CUE"}}
+    roles = {1: {0: "time", 3: "actor"}, 5: {2: "actor", 3: "time", 6: "actor"}, 4: {6: "source"}}
+    marks = read(7, labels, roles, windows=(0, 3))
+    assert [[(p.start, p.end, p.role) for p in event.parts] for event in marks.events] == [
+        [(0, 1, "time")],
+        [(3, 4, "time"), (6, 7, "actor")],
+    ]
+    assert [(p.start, p.role) for p in marks.statements[0].parts] == [(6, "source")]
 
 
 def test_an_event_has_the_fields_of_its_first_word() -> None:
@@ -108,7 +114,7 @@ def test_short_gaps_in_what_is_said_are_closed(gap: int, pieces: int) -> None:
     ("score", "content", "found"), [(0.6, True, 0), (0.7, True, 1), (0.7, False, 0), (0.8, False, 1)]
 )
 def test_a_cue_needs_a_likely_score_and_more_where_nothing_is_said(score: float, content: bool, found: int) -> None:
-    scores = window(3, {"cue": {1: "B-CUE"}})
+    scores = scores_of(3, {"cue": {1: "B-CUE"}})
     cues = slice(len(LABELS["time"]), len(LABELS["time"]) + len(LABELS["cue"]))
     scores.scores[1, cues] = np.log([1 - score, score, 1e-9])
     frames = frames_of({1: {2: "content"} if content else {}})
@@ -122,7 +128,7 @@ def test_a_content_needs_a_likely_score_and_a_source_only_the_best(role: str, fo
         shares[..., NONE], shares[..., ROLES.index(role)] = 0.4, 0.6
         return shares
 
-    [said] = marks_at(window(3, {}), frames, cues=(1,), events=()).statements
+    [said] = marks_at(scores_of(3, {}), frames, cues=(1,), events=()).statements
     assert len(said.parts) == found
 
 
@@ -133,32 +139,31 @@ def test_two_actors_side_by_side_in_one_stretch_are_one_part_and_apart_two() -> 
 
 
 def test_a_word_that_was_not_found_is_read_as_an_event_where_it_is_asked_for() -> None:
-    scores = window(4, {"value": {1: "CT-"}, "mode": {1: "intention"}}, offset=10)
+    scores = scores_of(4, {"value": {1: "CT-"}, "mode": {1: "intention"}})
     frames = frames_of({1: {0: "actor", 2: "recipient", 3: "recipient"}})
     assert read_marks(scores, frames).events == ()
-    [event] = marks_at(scores, frames, cues=(), events=(3, 11, 99)).events
-    assert (event.start, event.end, event.value, event.mode) == (11, 12, "CT-", "intention")
-    assert [(p.start, p.end, p.role) for p in event.parts] == [(10, 11, "actor"), (12, 14, "recipient")]
+    [event] = marks_at(scores, frames, cues=(), events=(1, 99)).events
+    assert (event.start, event.end, event.value, event.mode) == (1, 2, "CT-", "intention")
+    assert [(p.start, p.end, p.role) for p in event.parts] == [(0, 1, "actor"), (2, 4, "recipient")]
 
 
 def test_a_cue_that_is_asked_for_has_parts_of_statements_only() -> None:
-    [said] = marks_at(window(3, {}), frames_of({1: {0: "source", 2: "time"}}), cues=(1,), events=()).statements
+    [said] = marks_at(scores_of(3, {}), frames_of({1: {0: "source", 2: "time"}}), cues=(1,), events=()).statements
     assert [(p.start, p.end, p.role) for p in said.parts] == [(0, 1, "source")]
 
 
-@given(st.data(), st.integers(1, 12), st.integers(0, 50))
-def test_spans_of_a_layer_are_in_order_apart_and_inside_the_window(
-    data: st.DataObject, words: int, offset: int
-) -> None:
+@given(st.data(), st.integers(1, 12), st.integers(1, 12))
+def test_spans_of_a_layer_are_in_order_apart_and_inside_the_text(data: st.DataObject, words: int, second: int) -> None:
     numbers = st.floats(-8, 8, width=32)
     width = sum(map(len, LABELS.values()))
     rows = data.draw(st.lists(st.lists(numbers, min_size=width, max_size=width), min_size=words, max_size=words))
     vectors = np.arange(words, dtype=np.float32)[:, None]
     rng = np.random.default_rng(words)
-    scores = WindowScores(np.array(rows, np.float32), vectors, vectors, LABELS, offset)
+    windows = (0, second) if second < words else (0,)
+    scores = WordScores(np.array(rows, np.float32), vectors, vectors, LABELS, windows)
     marks = read_marks(scores, lambda at, to: rng.random((len(at), len(to), len(ROLES)), dtype=np.float32))
     for spans in (marks.times, marks.statements, marks.events, *(m.parts for m in (*marks.statements, *marks.events))):
-        assert all(offset <= span.start < span.end <= offset + words for span in spans)
+        assert all(0 <= span.start < span.end <= words for span in spans)
         assert all(0 <= span.score <= 1 for span in spans)
         assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(getattr(event, axis) in LABELS[axis] for event in marks.events for axis in AXES)

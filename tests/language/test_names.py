@@ -23,8 +23,8 @@ def test_valid_best_tags_stay() -> None:
     scores = scores_of([{"B-PER": 1}, {"I-PER": 1}, {"O": 1}, {"B-LOC": 1}])
     path = decode_tags(scores, ONE, TAGS)
     assert names(path) == ["B-PER", "I-PER", "O", "B-LOC"]
-    found = spans(path, scores, TAGS, ONE, 10)
-    assert [(n.start, n.end, n.label) for n in found] == [(10, 12, "PER"), (13, 14, "LOC")]
+    found = spans(path, scores, TAGS, ONE)
+    assert [(n.start, n.end, n.label) for n in found] == [(0, 2, "PER"), (3, 4, "LOC")]
     assert all(0.9 < n.score <= 1 for n in found)
 
 
@@ -40,7 +40,7 @@ def test_an_inside_tag_needs_a_beginning() -> None:
 
 def test_words_of_one_label_side_by_side_are_one_name_and_of_two_labels_two() -> None:
     scores = scores_of([{"B-PER": 1}, {"B-PER": 1}, {"B-LOC": 1}])
-    found = spans(decode_tags(scores, ONE, TAGS), scores, TAGS, ONE, 0)
+    found = spans(decode_tags(scores, ONE, TAGS), scores, TAGS, ONE)
     assert [(n.start, n.end, n.label) for n in found] == [(0, 2, "PER"), (2, 3, "LOC")]
 
 
@@ -49,12 +49,12 @@ def test_names_end_with_their_sentence() -> None:
     starts = np.array([0, 1], dtype=np.int32)
     path = decode_tags(scores, starts, TAGS)
     assert names(path) == ["B-PER", "B-PER"]
-    assert len(spans(path, scores, TAGS, starts, 0)) == 2
+    assert len(spans(path, scores, TAGS, starts)) == 2
 
 
 def test_no_names() -> None:
     scores = scores_of([{"O": 1}, {"O": 1}])
-    assert spans(decode_tags(scores, ONE, TAGS), scores, TAGS, ONE, 0) == []
+    assert spans(decode_tags(scores, ONE, TAGS), scores, TAGS, ONE) == []
 
 
 def test_punctuation_at_the_ends_is_no_part_of_a_name() -> None:

@@ -6,9 +6,10 @@ for pairs of a cue or event word and another word, the role that the one plays f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -46,7 +47,7 @@ class _Span:
 
 @dataclass(frozen=True)
 class Marks:
-    """Times, statements and events of one window, their tokens counted from the start of the text."""
+    """The times, statements and events of a text."""
 
     times: tuple[TimeSpan, ...]
     statements: tuple[StatementSpan, ...]
@@ -54,18 +55,18 @@ class Marks:
 
 
 @dataclass(frozen=True)
-class WindowScores:
-    """What the network says of the W words of a window whose first token is `offset`.
+class WordScores:
+    """What the network says of the W words of a text.
 
     `scores` (W, all layers) are logits; `at` and `to` (W, d) are the vectors of a word as the one that has parts and as
-    a part.
+    a part. The text was read in windows that begin with the words `windows`, and parts are looked for within them.
     """
 
     scores: Floats
     at: Floats
     to: Floats
     labels: Mapping[str, tuple[str, ...]]
-    offset: int
+    windows: Sequence[int] = (0,)
 
     @cached_property
     def layers(self) -> dict[str, Floats]:
@@ -75,52 +76,55 @@ class WindowScores:
         return {name: _softmax(part) for name, part in zip(LAYERS, parts, strict=True)}
 
 
-def read_marks(window: WindowScores, frames: Frames) -> Marks:
-    """The marks of a window."""
-    at = window.offset
-    times = tuple(TimeSpan(t.start + at, t.end + at, t.kind, t.score) for t in _spans(window, "time"))
-    cues = [cue for cue in _spans(window, "cue") if cue.score >= LIKELY]
-    said, done = _with_parts(window, frames, cues, _spans(window, "trigger"))
+def read_marks(words: WordScores, frames: Frames) -> Marks:
+    """The marks of a text."""
+    times = tuple(TimeSpan(one.start, one.end, one.kind, one.score) for one in _spans(words, "time"))
+    cues = [cue for cue in _spans(words, "cue") if cue.score >= LIKELY]
+    said, done = _with_parts(words, frames, cues, _spans(words, "trigger"))
     return Marks(times, tuple(one for one in said if one.score >= ALONE or _says_something(one)), done)
 
 
-def marks_at(window: WindowScores, frames: Frames, cues: Iterable[int], events: Iterable[int]) -> Marks:
-    """What the window says where these words of the text, and no others, are cues and event words: for evaluation."""
+def marks_at(words: WordScores, frames: Frames, cues: Iterable[int], events: Iterable[int]) -> Marks:
+    """The marks of a text where these words, and no others, are cues and event words: for evaluation."""
     said, done = (
-        [_word(window, layer, k) for k in (word - window.offset for word in words) if 0 <= k < len(window.scores)]
-        for layer, words in (("cue", cues), ("trigger", events))
+        [_word(words, layer, k) for k in sorted(asked) if 0 <= k < len(words.scores)]
+        for layer, asked in (("cue", cues), ("trigger", events))
     )
-    return Marks((), *_with_parts(window, frames, said, done))
+    return Marks((), *_with_parts(words, frames, said, done))
 
 
 def _with_parts(
-    window: WindowScores, frames: Frames, cues: Sequence[_Span], events: Sequence[_Span]
+    words: WordScores, frames: Frames, cues: Sequence[_Span], events: Sequence[_Span]
 ) -> tuple[tuple[StatementSpan, ...], tuple[EventSpan, ...]]:
     """Statements and events with their parts."""
-    heads = [span.start for span in (*cues, *events)]
-    if not heads:
-        return (), ()
-    shares, at = frames(window.at[heads], window.to), window.offset
-    said = (
-        StatementSpan(cue.start + at, cue.end + at, cue.score, parts)
-        for cue, parts in zip(cues, _parts_said(shares[: len(cues)], at), strict=True)
-    )
-    done = (
-        EventSpan(
-            *(event.start + at, event.end + at, event.kind, event.score), **_fields(window, event.start), parts=parts
+    said: list[StatementSpan] = []
+    done: list[EventSpan] = []
+    bounds = [*words.windows, len(words.scores)]
+    of_cues, of_events = (np.searchsorted([one.start for one in found], bounds).tolist() for found in (cues, events))
+    for (low, high), near_cues, near_events in zip(
+        pairwise(bounds), pairwise(of_cues), pairwise(of_events), strict=True
+    ):
+        some, others = cues[slice(*near_cues)], events[slice(*near_events)]
+        if not some and not others:
+            continue
+        shares = frames(words.at[[one.start for one in (*some, *others)]], words.to[low:high])
+        parts = _parts_said(shares[: len(some)], low)
+        said += (StatementSpan(cue.start, cue.end, cue.score, its) for cue, its in zip(some, parts, strict=True))
+        parts = _parts(shares[len(some) :], _OF_EVENTS, low)
+        done += (
+            EventSpan(one.start, one.end, one.kind, one.score, **_fields(words, one.start), parts=its)
+            for one, its in zip(others, parts, strict=True)
         )
-        for event, parts in zip(events, _parts(shares[len(cues) :], _OF_EVENTS, at), strict=True)
-    )
     return tuple(said), tuple(done)
 
 
-def _spans(window: WindowScores, layer: str) -> list[_Span]:
-    """The spans of a layer, their words counted in the window.
+def _spans(words: WordScores, layer: str) -> list[_Span]:
+    """The spans of a layer.
 
     A span begins behind a word that is in none, or where a word begins one of another kind than the word before it has.
     """
-    shares = window.layers[layer]
-    kinds, begins = (numbers[shares.argmax(axis=1)] for numbers in _kinds_and_beginnings(window.labels[layer]))
+    shares = words.layers[layer]
+    kinds, begins = (numbers[shares.argmax(axis=1)] for numbers in _kinds_and_beginnings(words.labels[layer]))
     if not kinds.any():
         return []
     before = np.append(0, kinds[:-1])
@@ -128,7 +132,7 @@ def _spans(window: WindowScores, layer: str) -> list[_Span]:
     scores = 1 - shares[:, 0]
     fit = np.broadcast_to(scores[:, None], (len(scores), int(numbers.max()) + 1))
     found = stretches(numbers, fit, scores, np.full(fit.shape[1], _near(layer)))
-    return [_Span(one.start, one.end, _kind(window, layer, one.start), one.score) for one in found]
+    return [_Span(one.start, one.end, _kind(words, layer, one.start), one.score) for one in found]
 
 
 @lru_cache
@@ -138,20 +142,20 @@ def _kinds_and_beginnings(labels: tuple[str, ...]) -> tuple[npt.NDArray[np.int64
     return np.array([kinds.index(label[2:]) for label in labels]), np.array([label[:1] == "B" for label in labels])
 
 
-def _word(window: WindowScores, layer: str, word: int) -> _Span:
-    score = round(float(1 - window.layers[layer][word, 0]), 4)
-    return _Span(word, word + 1, _kind(window, layer, word), score)
+def _word(words: WordScores, layer: str, word: int) -> _Span:
+    score = round(float(1 - words.layers[layer][word, 0]), 4)
+    return _Span(word, word + 1, _kind(words, layer, word), score)
 
 
-def _kind(window: WindowScores, layer: str, word: int) -> str:
+def _kind(words: WordScores, layer: str, word: int) -> str:
     """The likeliest kind of a span that begins with the word."""
-    return window.labels[layer][int(window.layers[layer][word, 1:].argmax()) + 1][2:]
+    return words.labels[layer][int(words.layers[layer][word, 1:].argmax()) + 1][2:]
 
 
-def _fields(window: WindowScores, word: int) -> dict[str, Any]:
+def _fields(words: WordScores, word: int) -> dict[str, Any]:
     """The fields of the status of an event word, and the score of the least certain one."""
-    fields = {axis: window.layers[axis][word] for axis in AXES}
-    chosen = {axis: window.labels[axis][int(shares.argmax())] for axis, shares in fields.items()}
+    fields = {axis: words.layers[axis][word] for axis in AXES}
+    chosen = {axis: words.labels[axis][int(shares.argmax())] for axis, shares in fields.items()}
     return {**chosen, "certainty": round(min(float(shares.max()) for shares in fields.values()), 4)}
 
 
@@ -159,13 +163,16 @@ def _says_something(said: StatementSpan) -> bool:
     return any(part.role == "content" for part in said.parts)
 
 
-def _parts_said(shares: Floats, offset: int) -> Iterator[tuple[Part, ...]]:
-    for parts in _parts(shares, _OF_CUES, offset, GAP):
-        yield tuple(part for part in parts if part.role != "content" or part.score >= ALONE)
+def _parts_said(shares: Floats, offset: int) -> list[tuple[Part, ...]]:
+    found = _parts(shares, _OF_CUES, offset, GAP)
+    return [tuple(part for part in parts if part.role != "content" or part.score >= ALONE) for parts in found]
 
 
 def _parts(shares: Floats, allowed: Sequence[int], offset: int, gap: int = 0) -> list[tuple[Part, ...]]:
-    """The stretches of words with one role, row by row of `shares` (F, W, roles); `allowed` roles can be meant."""
+    """The stretches of words with one role, row by row of `shares` (F, W, roles).
+
+    `allowed` are the roles that can be meant, `offset` is the number of the first of the W words in its text.
+    """
     some = np.pad(shares[:, :, allowed], ((0, 0), (0, gap + 1), (0, 0)))
     width, roles = some.shape[1], [ROLES[k] for k in allowed]
     flat = some.reshape(-1, len(roles))

@@ -6,6 +6,7 @@ text: dynamic quantisation scales activations per tensor, and a batch would shar
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,30 +15,35 @@ import numpy as np
 
 from diurna.language import coreference, names, weights
 from diurna.language.lemmas import Lemmatizer, read_lexicon
-from diurna.language.marks import Marks, WindowScores, marks_at, read_marks
+from diurna.language.marks import Marks, WordScores, marks_at, read_marks
 from diurna.language.network import Arrays, Floats, Network
 from diurna.language.packing import Tokenized, Window, make_windows, tokenize
 from diurna.language.pieces import PieceTable
 from diurna.language.reading import IntArray, Reading, empty_reading
-from diurna.language.spans import EventSpan, NameSpan, StatementSpan
+from diurna.language.spans import NameSpan
 from diurna.language.statements import with_whole_quotations
 from diurna.language.trees import decode_heads
 
-_WORDS = ("upos", "xpos", "feats", "rel_dep", "rel_head", "mentions", "coref_at", "coref_to")
-"""Outputs of the network that are put together over the windows of a text."""
 _MARKS = ("marks", "frame_at", "frame_to")
 """Outputs of the network from which times, statements and events are read."""
+_WORDS = ("upos", "xpos", "feats", "rel_dep", "rel_head", "names", "mentions", "coref_at", "coref_to", *_MARKS)
+"""Outputs of the network that are put together over the windows of a text."""
 
 
 @dataclass
 class _Columns:
     """What is known of the tokens of one text, window by window; `words` holds the outputs of `_WORDS`."""
 
+    windows: list[int] = field(default_factory=list)
     heads: list[IntArray] = field(default_factory=list)
     starts: list[IntArray] = field(default_factory=list)
-    names: list[NameSpan] = field(default_factory=list)
-    marks: list[Marks] = field(default_factory=list)
-    words: dict[str, list[Floats]] = field(default_factory=lambda: {kind: [] for kind in _WORDS})
+    words: dict[str, list[Floats]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, window: Window, found: Arrays, kinds: Sequence[str]) -> None:
+        """Put the outputs of these kinds for one window behind those of the windows before it."""
+        self.windows.append(window.start)
+        for kind in kinds:
+            self.words[kind].append(found[kind])
 
     def of(self, kind: str) -> Floats:
         """One output for all tokens of the text."""
@@ -100,18 +106,14 @@ class LanguageModel:
 
     def find_names(self, tokens: Tokenized, starts: IntArray | None = None) -> tuple[NameSpan, ...]:
         """All spans of names under the labels of the weights, finer than those of a reading, for evaluation."""
-        return names.tidy(self._read_windows(tokens, starts).names, tokens.forms)
+        return self._names(self._read_windows(tokens, starts), tokens)
 
     def marks_at(self, tokens: Tokenized, cues: Sequence[int], events: Sequence[int]) -> Marks:
         """The statements and events of a text with these words as cues and as event words, for evaluation."""
-        statements: list[StatementSpan] = []
-        found: list[EventSpan] = []
+        columns = _Columns()
         for window in make_windows(tokens, self._table):
-            scores = self._scores(window, self._network.words(window, _MARKS))
-            marks = marks_at(scores, self._network.frames, cues, events)
-            statements += marks.statements
-            found += marks.events
-        return Marks((), tuple(statements), tuple(found))
+            columns.add(window, self._network.words(window, _MARKS), _MARKS)
+        return marks_at(self._word_scores(columns), self._network.frames, cues, events)
 
     def _read_one(self, tokens: Tokenized, known_starts: IntArray | None = None) -> Reading:
         if not tokens.forms:
@@ -135,22 +137,25 @@ class LanguageModel:
         heads = self._heads(found, starts)
         columns.heads.append(np.where(heads >= 0, heads + np.int32(window.start), np.int32(-1)))
         columns.starts.append(starts + np.int32(window.start))
-        for kind in _WORDS:
-            columns.words[kind].append(found[kind])
-        path = names.decode_tags(found["names"], starts, self._labels["names"])
-        columns.names += names.spans(path, found["names"], self._labels["names"], starts, window.start)
-        columns.marks.append(read_marks(self._scores(window, found), self._network.frames))
+        columns.add(window, found, _WORDS)
 
     def _heads(self, found: Arrays, starts: IntArray) -> IntArray:
         dep, head, likelihoods = found["rel_dep"], found["rel_head"], self._network.likelihoods
         return decode_heads(found["arcs"], starts, lambda words, heads: likelihoods(dep[words], head[heads]))
 
-    def _scores(self, window: Window, found: Arrays) -> WindowScores:
-        return WindowScores(found["marks"], found["frame_at"], found["frame_to"], self._labels, window.start)
+    def _names(self, columns: _Columns, tokens: Tokenized) -> tuple[NameSpan, ...]:
+        scores, starts, tags = columns.of("names"), np.concatenate(columns.starts), self._labels["names"]
+        path = names.decode_tags(scores, starts, tags)
+        return names.tidy(names.spans(path, scores, tags, starts), tokens.forms)
+
+    def _word_scores(self, columns: _Columns) -> WordScores:
+        scores, at, to = (columns.of(kind) for kind in _MARKS)
+        return WordScores(scores, at, to, self._labels, columns.windows)
 
     def _reading(self, tokens: Tokenized, columns: _Columns) -> Reading:
         heads = np.concatenate(columns.heads)
         upos, xpos, feats = (self._named(kind, columns.of(kind)) for kind in ("upos", "xpos", "feats"))
+        marks = read_marks(self._word_scores(columns), self._network.frames)
         mentions, at, to = (columns.of(kind) for kind in ("mentions", "coref_at", "coref_to"))
         reading = Reading(
             text=tokens.text,
@@ -164,10 +169,10 @@ class LanguageModel:
             feats=feats,
             heads=heads,
             deprels=self._relations(heads, columns),
-            names=names.as_entities(names.tidy(columns.names, tokens.forms)),
-            times=tuple(time for marks in columns.marks for time in marks.times),
-            statements=tuple(said for marks in columns.marks for said in marks.statements),
-            events=tuple(event for marks in columns.marks for event in marks.events),
+            names=names.as_entities(self._names(columns, tokens)),
+            times=marks.times,
+            statements=marks.statements,
+            events=marks.events,
             chains=tuple(coreference.read_chains(mentions, at, to, self._network.biases, tokens.forms)),
         )
         return with_whole_quotations(reading)

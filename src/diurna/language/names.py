@@ -61,8 +61,8 @@ def _viterbi(scores: Scores, allowed: npt.NDArray[np.bool_]) -> IntArray:
     return path
 
 
-def spans(path: IntArray, scores: Scores, tags: tuple[str, ...], starts: IntArray, offset: int) -> list[NameSpan]:
-    """The names of a valid tag sequence; token indexes are moved by `offset`, the score is the mean probability.
+def spans(path: IntArray, scores: Scores, tags: tuple[str, ...], starts: IntArray) -> list[NameSpan]:
+    """The names of a valid tag sequence; the score is the mean probability.
 
     Words of one label side by side are one name, whichever of them the tags begin: names of one kind are kept apart by
     commas and conjunctions.
@@ -78,7 +78,7 @@ def spans(path: IntArray, scores: Scores, tags: tuple[str, ...], starts: IntArra
         starts_new = k < 0 or not run or k != run[-1] + 1 or k in first_words or labels[k] != labels[k - 1]
         if run and starts_new:
             chance = float(np.exp(scores[run, path[run]]).mean())
-            found.append(NameSpan(run[0] + offset, run[-1] + 1 + offset, labels[run[0]], round(min(chance, 1.0), 4)))
+            found.append(NameSpan(run[0], run[-1] + 1, labels[run[0]], round(min(chance, 1.0), 4)))
             run = []
         run.append(k)
     return found
