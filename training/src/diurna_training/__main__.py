@@ -18,7 +18,7 @@ from diurna_training.loop import Plan
 from diurna_training.run import Run
 from diurna_training.similarity import texts_of, write_table
 
-STEPS = 5000
+STEPS = 12_000
 LAYERS = 4
 SMOKE = Plan(steps=6, windows=4, warmup=2, save_every=3, threads=1)
 
