@@ -131,7 +131,7 @@ def _spans(words: WordScores, layer: str) -> list[_Span]:
     numbers = np.cumsum((before == 0) | (begins & (kinds != before))) * (kinds > 0)
     scores = 1 - shares[:, 0]
     fit = np.broadcast_to(scores[:, None], (len(scores), int(numbers.max()) + 1))
-    found = stretches(numbers, fit, scores, np.full(fit.shape[1], _near(layer)))
+    found = stretches(numbers, fit, np.full(fit.shape[1], _near(layer)))
     return [_Span(one.start, one.end, _kind(words, layer, one.start), one.score) for one in found]
 
 
@@ -178,7 +178,7 @@ def _parts(shares: Floats, allowed: Sequence[int], offset: int, gap: int = 0) ->
     flat = some.reshape(-1, len(roles))
     near = np.array([_near(role) for role in roles])
     found: list[list[Part]] = [[] for _ in shares]
-    for start, end, kind, score in stretches(flat.argmax(axis=1), flat, flat.max(axis=1), near, gap):
+    for start, end, kind, score in stretches(flat.argmax(axis=1), flat, near, gap):
         row, first = divmod(start, width)
         found[row].append(Part(first + offset, first + end - start + offset, roles[kind], score))
     return [tuple(parts) for parts in found]

@@ -12,7 +12,7 @@ Numbers = npt.NDArray[np.int64]
 
 
 class Stretch(NamedTuple):
-    """First word, word behind the last one, what they are (a number), the mean score of those that surely are it."""
+    """First word, word behind the last one, what they are (a number), how well they fit to it on the average."""
 
     start: int
     end: int
@@ -20,22 +20,21 @@ class Stretch(NamedTuple):
     score: float
 
 
-def stretches(sure: Numbers, shares: Floats, scores: Floats, near: Floats, gap: int = 0) -> list[Stretch]:
+def stretches(sure: Numbers, shares: Floats, near: Floats, gap: int = 0) -> list[Stretch]:
     """The stretches of words of one kind, in text order.
 
-    `sure` (W,) numbers the kinds of the words, 0 for none, and `scores` (W,) says how surely they are of them; `shares`
-    (W, kinds) says how well they fit to each kind, and `near` (kinds,) how well a word beside a stretch must fit to go
-    on with it: a high threshold to begin and a low one to go on, as Canny (1986) has them for edges in images. `gap`
-    words of no kind may stand inside.
+    `sure` (W,) numbers the kinds of the words, 0 for none. `shares` (W, kinds) says how well they fit to each kind, and
+    `near` (kinds,) how well a word beside a stretch must fit to go on with it: a high threshold to begin and a low one
+    to go on, as Canny (1986) has them for edges in images. `gap` words of no kind may stand inside.
     """
     if not sure.any():
         return []
     kinds = _grown(sure, shares, near)
     inside = np.flatnonzero(kinds)
-    kinds, counted = kinds[inside], sure[inside] > 0
+    kinds = kinds[inside]
     cuts = np.flatnonzero((np.diff(inside) > gap + 1) | (kinds[1:] != kinds[:-1])) + 1
     firsts, ends = np.append(0, cuts), np.append(cuts, len(inside))
-    means = np.add.reduceat(scores[inside] * counted, firsts) / np.add.reduceat(counted, firsts, dtype=np.float64)
+    means = np.add.reduceat(shares[inside, kinds], firsts) / np.diff(np.append(firsts, len(inside)))
     found = zip(inside[firsts].tolist(), inside[ends - 1].tolist(), kinds[firsts].tolist(), means.tolist(), strict=True)
     return [Stretch(first, last + 1, kind, round(mean, 4)) for first, last, kind, mean in found]
 

@@ -11,7 +11,7 @@ from diurna.claims.triggers import Trigger
 from diurna.language.reading import Reading
 from diurna.model.nouns import Role
 
-SURE = 0.65
+SURE = 0.6
 """How surely the language model must see the phrase in its role."""
 _PARTIES = ("actor", "recipient", "other")
 
