@@ -251,7 +251,8 @@ def modifiers(reading: Reading, noun: int) -> tuple[int, ...]:
     found = [c for c in dependents(reading, noun, "amod", "compound", "nummod") if c < noun]
     for child in tuple(found):
         found.extend(dependents(reading, child, "conj"))
-        found.extend(c for c in dependents(reading, child, "compound", "amod") if reading.forms[c + 1] in ("-", "–"))
+        compounds = dependents(reading, child, "compound", "amod")
+        found.extend(c for c in compounds if reading.forms[c + 1 : c + 2] in (("-",), ("–",)))
     return tuple(sorted(found))
 
 
