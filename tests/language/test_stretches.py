@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diurna.language.stretches import Stretch, stretches
+from diurna.language.stretches import Stretch, runs, stretches
 
 NEAR = np.array([0.2, 0.2, np.inf])
 
@@ -40,6 +40,14 @@ def test_a_word_between_two_stretches_goes_where_it_fits_better() -> None:
 def test_gaps_are_closed_within_one_kind_only() -> None:
     one, none, other = (0.1, 0.9, 0), (1.0, 0, 0), (0.1, 0, 0.9)
     assert [s[:2] for s in found([one, none, one, none, other], gap=1)] == [(0, 3), (4, 5)]
+
+
+def test_runs_end_with_what_is_outside_and_where_another_begins() -> None:
+    inside, begins = np.array([1, 1, 1, 0, 1], bool), np.array([1, 0, 1, 0, 1], bool)
+    scores = np.array([0.8, 0.6, 0.9, 0.3, 0.5])
+    apart = [Stretch(0, 2, 1, 0.7), Stretch(2, 3, 2, 0.9), Stretch(4, 5, 3, 0.5)]
+    assert runs(inside, begins, scores) == apart
+    assert [(one.start, one.end) for one in runs(inside, begins, scores, near=0.3)] == [(0, 2), (2, 4), (4, 5)]
 
 
 @given(st.lists(st.tuples(*[st.floats(0, 1)] * 3), min_size=1, max_size=30), st.integers(0, 3))

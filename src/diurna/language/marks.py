@@ -13,10 +13,9 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from diurna.language.spans import ROLES, EventSpan, Part, StatementSpan, TimeSpan
-from diurna.language.stretches import Floats, stretches
+from diurna.language.stretches import Flags, Floats, Numbers, runs, stretches
 
 Frames = Callable[[Floats, Floats], Floats]
 """Vectors of F cues or event words and of W words in, probabilities (F, W, roles) out."""
@@ -101,10 +100,8 @@ def _with_parts(
     done: list[EventSpan] = []
     bounds = [*words.windows, len(words.scores)]
     of_cues, of_events = (np.searchsorted([one.start for one in found], bounds).tolist() for found in (cues, events))
-    for (low, high), near_cues, near_events in zip(
-        pairwise(bounds), pairwise(of_cues), pairwise(of_events), strict=True
-    ):
-        some, others = cues[slice(*near_cues)], events[slice(*near_events)]
+    for k, (low, high) in enumerate(pairwise(bounds)):
+        some, others = cues[of_cues[k] : of_cues[k + 1]], events[of_events[k] : of_events[k + 1]]
         if not some and not others:
             continue
         shares = frames(words.at[[one.start for one in (*some, *others)]], words.to[low:high])
@@ -125,18 +122,13 @@ def _spans(words: WordScores, layer: str) -> list[_Span]:
     """
     shares = words.layers[layer]
     kinds, begins = (numbers[shares.argmax(axis=1)] for numbers in _kinds_and_beginnings(words.labels[layer]))
-    if not kinds.any():
-        return []
     before = np.append(0, kinds[:-1])
-    numbers = np.cumsum((before == 0) | (begins & (kinds != before))) * (kinds > 0)
-    scores = 1 - shares[:, 0]
-    fit = np.broadcast_to(scores[:, None], (len(scores), int(numbers.max()) + 1))
-    found = stretches(numbers, fit, np.full(fit.shape[1], _near(layer)))
+    found = runs(kinds > 0, (before == 0) | (begins & (kinds != before)), 1 - shares[:, 0], _near(layer))
     return [_Span(one.start, one.end, _kind(words, layer, one.start), one.score) for one in found]
 
 
 @lru_cache
-def _kinds_and_beginnings(labels: tuple[str, ...]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+def _kinds_and_beginnings(labels: tuple[str, ...]) -> tuple[Numbers, Flags]:
     """For every label of a layer the number of its kind, 0 for none, and whether it begins a span."""
     kinds = list(dict.fromkeys(label[2:] for label in labels))
     return np.array([kinds.index(label[2:]) for label in labels]), np.array([label[:1] == "B" for label in labels])

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from diurna.language.reading import IntArray
 from diurna.language.spans import NameSpan
+from diurna.language.stretches import runs
 
 Scores = npt.NDArray[np.float32]
 Votes = dict[str, float]
@@ -67,21 +68,14 @@ def spans(path: IntArray, scores: Scores, tags: tuple[str, ...], starts: IntArra
     Words of one label side by side are one name, whichever of them the tags begin: names of one kind are kept apart by
     commas and conjunctions.
     """
-    inside = np.flatnonzero(path)
-    if not inside.size:
-        return []
-    found: list[NameSpan] = []
-    first_words = set(starts.tolist())
-    labels = [tags[number][2:] for number in path.tolist()]
-    run: list[int] = []
-    for k in [*inside.tolist(), -1]:
-        starts_new = k < 0 or not run or k != run[-1] + 1 or k in first_words or labels[k] != labels[k - 1]
-        if run and starts_new:
-            chance = float(np.exp(scores[run, path[run]]).mean())
-            found.append(NameSpan(run[0], run[-1] + 1, labels[run[0]], round(min(chance, 1.0), 4)))
-            run = []
-        run.append(k)
-    return found
+    labels = np.array([tag[2:] for tag in tags])[path]
+    begins = np.append(True, labels[1:] != labels[:-1])
+    begins[starts] = True
+    chances = np.exp(np.take_along_axis(scores, path[:, None], axis=1)[:, 0])
+    return [
+        NameSpan(one.start, one.end, str(labels[one.start]), min(one.score, 1.0))
+        for one in runs(path > 0, begins, chances)
+    ]
 
 
 def tidy(found: list[NameSpan], forms: Sequence[str]) -> tuple[NameSpan, ...]:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.floating]
 Numbers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 
 class Stretch(NamedTuple):
@@ -18,6 +19,17 @@ class Stretch(NamedTuple):
     end: int
     kind: int
     score: float
+
+
+def runs(inside: Flags, begins: Flags, scores: Floats, near: float = np.inf) -> list[Stretch]:
+    """The stretches of words that are `inside` (W,), a new one at every word that `begins` (W,) one.
+
+    `scores` (W,) says how well the words fit into any, and a word beside one goes on with it from `near` on. The kind
+    of a stretch is its number.
+    """
+    numbers = np.where(inside, np.cumsum(begins), 0)
+    fit = np.broadcast_to(scores[:, None], (len(scores), int(numbers.max(initial=0)) + 1))
+    return stretches(numbers, fit, np.full(fit.shape[1], near))
 
 
 def stretches(sure: Numbers, shares: Floats, near: Floats, gap: int = 0) -> list[Stretch]:
